@@ -1,0 +1,37 @@
+// Near misses over HTTP: a rejected pair and the smallest change that makes it fit.
+import { NearMissSchema as FileNearMissSchema } from '@crg/city-format/schemas';
+import Type, { type Static } from 'typebox';
+import { FamilySchema } from './family.ts';
+import { ListOf, paging } from './list.ts';
+import { FlowEndSchema, VerdictSchema } from './match.ts';
+
+export const NearMissSchema = Type.Object(
+  {
+    id: Type.String({ description: '<supply_id>~<demand_id>.' }),
+    family: FamilySchema,
+    type: Type.String({ description: "The supply's resource type." }),
+    ...FileNearMissSchema.properties,
+    distance_km: Type.Number({ minimum: 0 }),
+    verdicts: Type.Array(VerdictSchema),
+    supply: FlowEndSchema,
+    demand: FlowEndSchema,
+  },
+  { title: 'NearMiss', additionalProperties: false },
+);
+export type NearMiss = Static<typeof NearMissSchema>;
+
+export const NearMissListSchema = ListOf(NearMissSchema, 'NearMissList');
+export type NearMissList = Static<typeof NearMissListSchema>;
+
+export const NearMissQuerySchema = Type.Object(
+  {
+    ...paging,
+    family: Type.Optional(Type.String({ minLength: 1, description: 'One family, or several separated by commas.' })),
+    type: Type.Optional(Type.String({ minLength: 1 })),
+    organization_id: Type.Optional(Type.String({ minLength: 1 })),
+    site_id: Type.Optional(Type.String({ minLength: 1 })),
+    flow_id: Type.Optional(Type.String({ minLength: 1 })),
+  },
+  { additionalProperties: false },
+);
+export type NearMissQuery = Static<typeof NearMissQuerySchema>;

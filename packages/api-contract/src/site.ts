@@ -1,0 +1,33 @@
+// Sites over HTTP: the city file's site, its id optional when it is registered.
+import { SiteSchema } from '@crg/city-format/schemas';
+import Type, { type Static } from 'typebox';
+import { ListOf, paging } from './list.ts';
+
+export { SiteSchema };
+export type Site = Static<typeof SiteSchema>;
+
+/** Body of POST: without an id one is given. */
+export const NewSiteSchema = Type.Object(
+  { ...SiteSchema.properties, id: Type.Optional(SiteSchema.properties.id) },
+  { title: 'NewSite', additionalProperties: false, patternProperties: { '^x_': {} } },
+);
+export type NewSite = Static<typeof NewSiteSchema>;
+
+export const SiteListSchema = ListOf(SiteSchema, 'SiteList');
+export type SiteList = Static<typeof SiteListSchema>;
+
+const decimal = '-?[0-9]{1,3}(\\.[0-9]{1,15})?';
+export const SiteQuerySchema = Type.Object(
+  {
+    ...paging,
+    organization_id: Type.Optional(Type.String({ minLength: 1 })),
+    bbox: Type.Optional(
+      Type.String({
+        pattern: `^${decimal},${decimal},${decimal},${decimal}$`,
+        description: 'west,south,east,north in degrees (WGS-84); a west greater than east crosses the antimeridian.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type SiteQuery = Static<typeof SiteQuerySchema>;
