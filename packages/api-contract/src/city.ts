@@ -61,7 +61,6 @@ export const CitySchema = Type.Object(
       {
         organizations: count,
         sites: count,
-        sites_without_place: count,
         flows: count,
         supplies: count,
         demands: count,

@@ -152,13 +152,11 @@ const matchFilters = {
   sort: Type.Optional(
     Type.Enum([...matchSorts], {
       description:
-        'value (default): EUR per year, largest first; score: largest first; supply: by supply id, then rank.',
+        'value (default): EUR per year, largest first; score: largest first; supply: by supply id, then demand id.',
     }),
   ),
-  family: Type.Optional(
-    Type.String({ minLength: 1, description: 'One family, or several separated by commas.', examples: ['heat,steam'] }),
-  ),
-  type: Type.Optional(Type.String({ minLength: 1 })),
+  family: Type.Optional(FamilySchema),
+  type: Type.Optional(Type.String({ minLength: 1, description: 'Resource type of the supply or of the demand.' })),
   min_score: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
   min_margin_eur: Type.Optional(Type.Number()),
   month: Type.Optional(Type.Integer({ minimum: 1, maximum: 12, description: 'Both sides run in this month.' })),

@@ -26,8 +26,7 @@ export type NearMissList = Static<typeof NearMissListSchema>;
 export const NearMissQuerySchema = Type.Object(
   {
     ...paging,
-    family: Type.Optional(Type.String({ minLength: 1, description: 'One family, or several separated by commas.' })),
-    type: Type.Optional(Type.String({ minLength: 1 })),
+    family: Type.Optional(FamilySchema),
     organization_id: Type.Optional(Type.String({ minLength: 1 })),
     site_id: Type.Optional(Type.String({ minLength: 1 })),
     flow_id: Type.Optional(Type.String({ minLength: 1 })),

@@ -16,5 +16,13 @@ export type NewOrganization = Static<typeof NewOrganizationSchema>;
 export const OrganizationListSchema = ListOf(OrganizationSchema, 'OrganizationList');
 export type OrganizationList = Static<typeof OrganizationListSchema>;
 
-export const OrganizationQuerySchema = Type.Object(paging, { additionalProperties: false });
+export const OrganizationQuerySchema = Type.Object(
+  {
+    ...paging,
+    name_contains: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 200, description: 'Part of the name, upper and lower case alike.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
 export type OrganizationQuery = Static<typeof OrganizationQuerySchema>;

@@ -24,7 +24,7 @@ export const SiteQuerySchema = Type.Object(
     bbox: Type.Optional(
       Type.String({
         pattern: `^${decimal},${decimal},${decimal},${decimal}$`,
-        description: 'west,south,east,north in degrees (WGS-84); a west greater than east crosses the antimeridian.',
+        description: 'west,south,east,north in degrees (WGS-84), west <= east and south <= north.',
       }),
     ),
   },

@@ -5,7 +5,6 @@ export const HealthSchema = Type.Object(
   {
     status: Type.Literal('ok'),
     version: Type.String(),
-    stores: Type.String({ description: 'Kind of stores in use.' }),
     sign_in: Type.Literal('none', {
       description: 'Sign-in does not exist yet: everybody who reaches the port may write.',
     }),
