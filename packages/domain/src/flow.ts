@@ -1,7 +1,7 @@
 // The vocabulary of a city: who (organization), where (site), what (resource flow). Shapes only; rules live beside them.
 import type { Availability } from './availability.ts';
-import type { Precision, Quantity } from './quantity.ts';
 import type { Price } from './price.ts';
+import type { Precision, Quantity } from './quantity.ts';
 
 export interface Organization {
   readonly id: string;
