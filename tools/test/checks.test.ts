@@ -1,0 +1,121 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkArrows } from '../checks/arrows.ts';
+import { checkFormatAndLint, checkTypes, checkUnused } from '../checks/compiled.ts';
+import { checkLicences } from '../checks/licences.ts';
+import { checkSourceRules } from '../checks/source-rules.ts';
+import type { Check, Violation } from '../checks/violation.ts';
+import { checkWords } from '../checks/words.ts';
+import { plantCity, plantedFiles, plantedRules } from './planted-city.ts';
+
+/** Which check must speak about which fixture; a fixture without a line here fails the last test. */
+const judges: Readonly<Record<string, Check>> = {
+  'domain-imports-nothing-of-ours': checkArrows,
+  'city-format-imports-only-domain': checkArrows,
+  'engine-imports-only-domain': checkArrows,
+  'stores-import-only-domain': checkArrows,
+  'api-contract-imports-only-formats': checkArrows,
+  'services-import-ports-not-stores': checkArrows,
+  'web-imports-only-the-contract': checkArrows,
+  'packages-import-no-app': checkArrows,
+  'no-app-imports-an-app': checkArrows,
+  'apps-open-stores-by-the-door': checkArrows,
+  'only-open-stores-picks-embedded': checkArrows,
+  'ports-import-no-driver': checkArrows,
+  'domain-packages-are-few': checkArrows,
+  'pure-packages-use-no-node': checkArrows,
+  'shipped-code-imports-no-test': checkArrows,
+  'dependencies-are-declared': checkArrows,
+  'no-cycles': checkArrows,
+  'imports-resolve': checkArrows,
+  'pure-core': checkSourceRules,
+  'config-reads-environment': checkSourceRules,
+  'no-export-star': checkSourceRules,
+  'no-barrels': checkSourceRules,
+  'no-junk-drawers': checkSourceRules,
+  'no-module-mocks': checkSourceRules,
+  'no-skipped-tests': checkSourceRules,
+  'shipped-licences': checkLicences,
+  'pure-types': checkTypes,
+  types: checkTypes,
+  'format-and-lint': checkFormatAndLint,
+  'unused-code': checkUnused,
+};
+
+describe('a city that obeys every rule', () => {
+  let city: ReturnType<typeof plantCity>;
+  beforeAll(() => {
+    city = plantCity();
+  });
+  afterAll(() => city.remove());
+
+  test.for(
+    Object.entries({
+      checkArrows,
+      checkSourceRules,
+      checkLicences,
+      checkTypes,
+      checkFormatAndLint,
+      checkUnused,
+      checkWords,
+    }),
+  )('passes %s', async ([, check]) => {
+    expect(await check(city.root)).toEqual([]);
+  });
+
+  test.for([
+    ['no-machine-paths', `const folder = '/${'home'}/anna/city';`],
+    ['no-machine-paths', `see ${'shared'}/data/facts.csv`],
+    ['no-registry-hosts', `"resolved": "${'https'}://mirror.example/free-units.tgz"`],
+    ['no-unfinished-work', `// ${'TO'}DO price the pipe`],
+    ['no-merge-leftovers', `${'<'.repeat(7)} ours`],
+  ] as const)('is refused for %s once somebody writes %s', async ([rule, line]) => {
+    writeFileSync(join(city.root, 'notes.md'), `${line}\n`);
+    expect((await checkWords(city.root)).map((violation) => violation.rule)).toEqual([rule]);
+  });
+});
+
+describe.for([...new Set(Object.values(judges))].map((check) => [check.name, check] as const))('%s', ([, check]) => {
+  const rules = Object.keys(judges).filter((rule) => judges[rule] === check);
+  let violations: readonly Violation[];
+  beforeAll(async () => {
+    const city = plantCity(...rules);
+    violations = await check(city.root).finally(() => city.remove());
+  });
+
+  test.for(rules)('refuses a city that breaks %s, by that name and in the right file', (rule) => {
+    const said = violations.filter((violation) => violation.rule === rule).map(({ where, text }) => `${where} ${text}`);
+    const files = plantedFiles(rule);
+    expect(
+      said.some((line) => files.some((file) => line.includes(file))),
+      `${files} in ${said}`,
+    ).toBe(true);
+  });
+});
+
+test('each way into the machine is seen in the core, and nothing else is', async () => {
+  const city = plantCity('pure-core');
+  try {
+    const lines = (await checkSourceRules(city.root)).map(({ where }) => Number(where.split(':')[1]));
+    expect(lines).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+  } finally {
+    city.remove();
+  }
+});
+
+test('reading the environment is seen as property, index and import', async () => {
+  const city = plantCity('config-reads-environment');
+  try {
+    const violations = await checkSourceRules(city.root);
+    expect(violations.map(({ where }) => where)).toEqual(
+      [1, 3, 4].map((line) => `apps/api/src/compose-early.ts:${line}`),
+    );
+  } finally {
+    city.remove();
+  }
+});
+
+test('every fixture has a judge', () => {
+  expect([...plantedRules()].sort()).toEqual(Object.keys(judges).sort());
+});
