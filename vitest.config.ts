@@ -2,8 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 // Three projects: `unit` is the README's test line, `long` repeats its properties and kills at full length, `e2e` drives a real browser.
 // Two workers at most: a file that opens the embedded database holds about 1 GB, and `npm test` promises at most two of them at once.
+// CRG_TEST_REPORT names a file for the counts that .ci/run sums up.
+const report = process.env.CRG_TEST_REPORT;
+
 export default defineConfig({
   test: {
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     pool: 'forks',
     maxWorkers: 2,
     projects: [

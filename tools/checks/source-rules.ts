@@ -26,9 +26,9 @@ const impureGlobals = new Set([
 ]);
 const isPurePackage = (path: string): boolean => /^packages\/(domain|engine)\/src\//.test(path);
 const isConfig = (path: string): boolean => /(^|\/)config\.ts$/.test(path);
-/** Tools and tests start programs and hand their environment on; web's build configuration is read by Next alone. */
+/** Tests and build scripts start programs and hand their environment on. */
 const readsNoEnvironment = (path: string): boolean =>
-  /^(packages|apps)\//.test(path) && !isTestCode(path) && !isConfig(path);
+  /^(packages|apps)\//.test(path) && !isTestCode(path) && !isConfig(path) && !/(^|\/)scripts\//.test(path);
 
 function violationsIn(root: string, path: string): readonly Violation[] {
   const source = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.ESNext, true);
@@ -127,11 +127,18 @@ function isReference(node: ts.Identifier): boolean {
   return named.name !== node && named.propertyName !== node;
 }
 
+/** `process.env.X = '1'` tells a library something it can be told no other way; it reads nothing. */
+function isWritten(variable: ts.Node): boolean {
+  const { parent } = variable;
+  const isAssignment = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return ts.isPropertyAccessExpression(variable) && isAssignment && parent.left === variable;
+}
+
 function reportEnvironment(node: ts.Node, report: Report): void {
   const text = 'only config.ts reads the environment and turns it into a value; take what you need as an argument';
   if (ts.isPropertyAccessExpression(node) && node.name.text === 'env') {
     const owner = node.expression.getText();
-    if (owner === 'process' || owner === 'globalThis.process' || owner === 'import.meta')
+    if (['process', 'globalThis.process', 'import.meta'].includes(owner) && !isWritten(node.parent))
       report(node, 'config-reads-environment', text);
   }
   if (ts.isElementAccessExpression(node) && node.expression.getText() === 'process')
