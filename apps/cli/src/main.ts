@@ -1,0 +1,23 @@
+// The command `crg`: reads its arguments, runs one command, and turns whatever happens into one line and an exit code.
+import { readConfig } from './config.ts';
+import { runCrg } from './run-crg.ts';
+
+export async function main(): Promise<void> {
+  // A reader that has seen enough (`crg taxonomy | head`) closes the pipe; that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  const config = readConfig(process.env);
+  process.exitCode = await runCrg(process.argv.slice(2), config, {
+    input: process.stdin,
+    write: (text) => writeTo(process.stdout, text),
+    tell: (line) => void process.stderr.write(`${line}\n`),
+  });
+}
+
+function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}

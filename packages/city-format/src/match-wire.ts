@@ -1,0 +1,39 @@
+// What the engine answers, on the wire.
+import type { Match, NearMiss, Notice, Verdict } from '@crg/domain/match';
+import type { MatchWire, NearMissWire, NoticeWire, VerdictWire } from './schemas.ts';
+
+/** The verdict's numbers; its sentence is left to those who show it to a person. */
+export function verdictToWire({ judge, result, value, limit, unit, permit }: Verdict): VerdictWire {
+  return { judge, result, value, limit, unit, ...(permit === undefined ? {} : { permit }) };
+}
+
+export function matchToWire(match: Match): MatchWire {
+  const { quality, temporal, quantity, trust, economic, transport, regulatory } = match.terms;
+  const { low, mid, high } = match.economics.npvEur;
+  return {
+    supply_id: match.supplyId,
+    demand_id: match.demandId,
+    rank: match.rank,
+    score: match.score,
+    terms: { quality, temporal, quantity, trust, economic, transport, regulatory },
+    distance_km: match.distanceKm,
+    common_quantity: { amount: match.commonQuantity.amount, unit: match.commonQuantity.unit },
+    verdicts: match.verdicts.map(verdictToWire),
+    margin_eur_per_year: match.economics.marginEurPerYear,
+    npv_eur: { low, mid, high },
+    co2_t_per_year: match.economics.co2TonnesPerYear,
+  };
+}
+
+export function nearMissToWire({ supplyId, demandId, failed, changes }: NearMiss): NearMissWire {
+  return {
+    supply_id: supplyId,
+    demand_id: demandId,
+    failed: [...failed],
+    changes: changes.map(({ kind, detail, costEurPerYear }) => ({ kind, detail, cost_eur_per_year: costEurPerYear })),
+  };
+}
+
+export function noticeToWire({ code, flowId, text }: Notice): NoticeWire {
+  return { code, flow_id: flowId, text };
+}
