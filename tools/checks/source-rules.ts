@@ -21,8 +21,6 @@ const impureGlobals = new Set([
   'setImmediate',
   'queueMicrotask',
   'require',
-  'window',
-  'document',
 ]);
 const isPurePackage = (path: string): boolean => /^packages\/(domain|engine)\/src\//.test(path);
 const isConfig = (path: string): boolean => /(^|\/)config\.ts$/.test(path);
@@ -134,11 +132,32 @@ function isWritten(variable: ts.Node): boolean {
   return ts.isPropertyAccessExpression(variable) && isAssignment && parent.left === variable;
 }
 
+/** `readConfig(process.env)`, where readConfig comes from config.ts: the environment goes where it is turned into a value. */
+function isHandedToConfig(environment: ts.Node): boolean {
+  const call = environment.parent;
+  if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression)) return false;
+  const callee = call.expression.text;
+  return environment.getSourceFile().statements.some((statement) => {
+    if (!ts.isImportDeclaration(statement) || !/\/config\.ts['"]$/.test(statement.moduleSpecifier.getText()))
+      return false;
+    const bindings = statement.importClause?.namedBindings;
+    return (
+      bindings !== undefined &&
+      ts.isNamedImports(bindings) &&
+      bindings.elements.some(({ name }) => name.text === callee)
+    );
+  });
+}
+
 function reportEnvironment(node: ts.Node, report: Report): void {
   const text = 'only config.ts reads the environment and turns it into a value; take what you need as an argument';
   if (ts.isPropertyAccessExpression(node) && node.name.text === 'env') {
     const owner = node.expression.getText();
-    if (['process', 'globalThis.process', 'import.meta'].includes(owner) && !isWritten(node.parent))
+    if (
+      ['process', 'globalThis.process', 'import.meta'].includes(owner) &&
+      !isWritten(node.parent) &&
+      !isHandedToConfig(node)
+    )
       report(node, 'config-reads-environment', text);
   }
   if (ts.isElementAccessExpression(node) && node.expression.getText() === 'process')
