@@ -83,10 +83,15 @@ function checkAlternatives(
   path: Path,
   problems: Problems,
 ): boolean {
-  const chosen = alternatives.find((alternative) => typeOf(alternative) === jsonType(value));
+  const chosen = alternatives.find((alternative) => isMeant(alternative, jsonType(value)));
   if (chosen !== undefined) return checkValue(chosen, value, path, problems);
   const described = alternatives.filter(({ type }) => type !== 'null').map(({ description }) => description);
   return refuse({ description: schema.description ?? described.join(' or ') }, value, path, problems);
+}
+
+/** `maybe(a code or a list of codes)` nests alternatives. */
+function isMeant(schema: JsonSchema, type: string): boolean {
+  return schema.anyOf?.some((alternative) => isMeant(alternative, type)) ?? typeOf(schema) === type;
 }
 
 function typeOf(schema: JsonSchema): string {
