@@ -103,7 +103,11 @@ function priceToWire(price: Price | null): PriceWire | null {
 /** @throws DomainError unknown_resource_type, unknown_unit, wrong_dimension */
 export function minYearlyAmount(wire: FlowWire): number | null {
   const lot = wire.limits?.min_quantity ?? null;
-  return lot === null ? null : minYearlyAmountOf(lot, resourceType(wire.type));
+  if (lot === null) return null;
+  const type = resourceType(wire.type);
+  const converted = minYearlyAmountOf(lot, type);
+  // A conversion from a unit to itself may cost the last digit, and a file that we wrote must read back the same.
+  return lot.unit === type.yearlyUnit ? lot.amount : converted;
 }
 
 function limitsToWire({ maxDistanceKm, minYearlyAmount }: FlowLimits, type: string): NonNullable<FlowWire['limits']> {

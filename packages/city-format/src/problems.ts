@@ -54,6 +54,6 @@ export function problemLine(problem: ErrorEvidence): string {
 /** Adds what the domain found in one record that stands at `path`. */
 export function addFindings(findings: readonly Finding[], path: string, problems: Problems): void {
   for (const { code, field, expected, got, next = 'Correct the value.' } of findings) {
-    problems.add({ code, field: `${path}.${field}`, expected, got, next });
+    problems.add({ code, field: path === '' ? field : `${path}.${field}`, expected, got, next });
   }
 }

@@ -9,6 +9,10 @@ const closed = <Properties extends TProperties>(properties: Properties, descript
 /** May be left out, and null says the same as leaving it out. */
 const maybe = <Schema extends TSchema>(schema: Schema) => Type.Optional(Type.Union([schema, Type.Null()]));
 
+/** One code, a list of codes, or nothing stated. */
+const oneOrList = <Code extends TSchema>(code: Code, description: string) =>
+  Type.Optional(Type.Union([code, Type.Array(code, { maxItems: 50, description }), Type.Null()], { description }));
+
 const oneOf = <Values extends string[]>(...values: [...Values]) =>
   Type.Enum(values, { description: `one of ${values.join(', ')}` });
 
@@ -69,11 +73,7 @@ export const OrganizationSchema = closed(
   {
     id: IdSchema,
     name: maybe(NameSchema),
-    nace: maybe(
-      Type.Union([NaceSchema, Type.Array(NaceSchema, { maxItems: 50, description: 'a list of NACE codes' })], {
-        description: 'a NACE Rev. 2 code, e.g. "19.20", or a list of them',
-      }),
-    ),
+    nace: oneOrList(NaceSchema, 'a NACE Rev. 2 code, e.g. "19.20", or a list of them'),
   },
   'an organization { id, name, nace }',
 );
@@ -151,11 +151,7 @@ export const FlowSchema = closed(
     codes: maybe(
       closed(
         {
-          ewc: maybe(
-            Type.Union([EwcSchema, Type.Array(EwcSchema, { maxItems: 50, description: 'a list of waste codes' })], {
-              description: 'a List of Waste code of six digits, e.g. "100102", or a list of them',
-            }),
-          ),
+          ewc: oneOrList(EwcSchema, 'a List of Waste code of six digits, e.g. "100102", or a list of them'),
           cpa: maybe(Type.String({ maxLength: 20, description: 'a CPA code, e.g. "23.51.12"' })),
           hs: maybe(Type.String({ maxLength: 20, description: 'an HS code, e.g. "252329"' })),
         },
