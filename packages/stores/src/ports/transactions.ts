@@ -14,8 +14,10 @@ import type { SiteStore } from './site-store.ts';
 export interface Transactions {
   /**
    * Runs `work` in one transaction with stores that belong to it, and commits when it resolves; when it throws, nothing
-   * of it is kept and the error comes back. Reads see one moment (repeatable read). A store from outside that is called inside
-   * `work` could wait for the very transaction that waits for it: such a call throws at once and says so.
+   * of it is kept and the error comes back. Each read sees what is committed when it starts, and the transaction's own
+   * writes. A store from outside that is called inside `work` could wait for the very transaction that waits for it:
+   * such a call throws at once and says so. Work on a busy database waits its turn; DomainError `not_ready` if that
+   * takes too long.
    */
   inTransaction<T>(work: (stores: TransactionStores) => Promise<T>): Promise<T>;
 }

@@ -1,0 +1,54 @@
+// Runs in its own thread: PGlite blocks the thread that it runs in. Serves one connection on a unix socket.
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { postgis } from '@electric-sql/pglite-postgis';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import type { FromWorker, ToWorker, WorkerInput } from './pglite-thread.ts';
+
+const { databaseFolder, template, socket } = workerData as WorkerInput;
+const port = parentPort;
+if (port === null) throw new Error('Expected to run as a worker thread.');
+const say = (message: FromWorker) => port.postMessage(message);
+
+try {
+  const database = await PGlite.create({
+    dataDir: databaseFolder,
+    extensions: { postgis },
+    ...(template === null ? {} : { loadDataDir: new Blob([template]) }),
+  });
+  endWithTheDatabase(database);
+  const server = new PGLiteSocketServer({ db: database, path: socket });
+  await server.start();
+  port.on('message', async (message: ToWorker) => {
+    if (message === 'dump') {
+      const dump = await database.dumpDataDir('gzip');
+      say({ kind: 'dumped', bytes: new Uint8Array(await dump.arrayBuffer()) });
+      return;
+    }
+    await server.stop();
+    await database.close();
+    say({ kind: 'closed' });
+    port.close();
+  });
+  say({ kind: 'listening' });
+} catch (error) {
+  say({ kind: 'failed', reason: reasonOf(error) });
+  port.close();
+}
+
+/** A database that has panicked answers nobody any more, and the socket server would let its callers wait for ever. */
+function endWithTheDatabase(database: PGlite): void {
+  const run = database.execProtocolRawStream.bind(database);
+  database.execProtocolRawStream = async (...args) => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      say({ kind: 'failed', reason: reasonOf(error) });
+      throw error;
+    }
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${(error as { code?: string }).code ?? ''} ${error.message}`.trim() : String(error);
+}
