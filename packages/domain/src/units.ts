@@ -100,11 +100,6 @@ export function convert(amount: number, from: UnitReading, to: UnitReading): num
   return (amount * (from.numerator * to.denominator)) / (from.denominator * to.numerator);
 }
 
-/** Whether UCUM, or this product's spellings on top of it, know the unit at all. */
-export function isUnit(unit: string): boolean {
-  return isUcum(inUcum(unit));
-}
-
 // A city repeats a handful of units a hundred thousand times. The reading depends on the arguments alone, so remembering it
 // changes no answer; the cap keeps hostile input from growing the table without end.
 const readings = new Map<string, UnitReading>();
@@ -136,16 +131,24 @@ const everyday: Readonly<Record<string, string>> = {
 };
 
 function inUcum(unit: string): string {
-  return unit.replace(/[^./(){}]+|\{[^}]*\}/g, (word) =>
+  const spelt = unit.replace(/[^./(){}]+|\{[^}]*\}/g, (word) =>
     Object.hasOwn(everyday, word) ? (everyday[word] ?? word) : word,
   );
+  // The library reads `/a/t` as 1/(a/t); UCUM means (1/a)/t.
+  return spelt.replace(/(^|\()\//g, '$11/');
 }
 
-/** The library throws on characters outside UCUM's alphabet and finds `constructor` among its symbols, hence both guards. */
+// The library looks symbols up in plain objects, so it takes `constructor` for a unit; no UCUM symbol contains such a name.
+const objectMembers = Object.getOwnPropertyNames(Object.prototype);
+
 function isUcum(expression: string): boolean {
-  if (!/^[!-~]+$/.test(expression)) return false;
-  const names = expression.replace(/\{[^}]*\}/g, '').match(/[A-Za-z_]{7,}/g) ?? [];
-  return !names.some((name) => name in Object.prototype) && ucum.validate(expression).valid;
+  if (objectMembers.some((name) => expression.includes(name))) return false;
+  try {
+    return ucum.validate(expression).valid;
+  } catch {
+    // Its lexer throws, instead of answering, on characters outside the alphabet of UCUM.
+    return false;
+  }
 }
 
 interface UnitFactors {
@@ -172,6 +175,7 @@ function factorsOf(expression: string): UnitFactors | undefined {
   let timed = false;
   let bare = true;
   for (const { text, atom, exponent } of leaves) {
+    if (exponent === 0) return undefined;
     const monthsOrYears = atom === null ? undefined : yearAtoms[atom];
     if (monthsOrYears !== undefined) {
       yearExponent += exponent;
