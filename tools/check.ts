@@ -1,5 +1,6 @@
 // `npm run check`: every rule of the repository. `npm run check -- arrows words` runs some of them; `--report FILE` writes the counts.
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { checkArrows } from './checks/arrows.ts';
@@ -19,7 +20,7 @@ const checks: Readonly<Record<string, Check>> = {
   words: checkWords,
 };
 
-const root = new URL('..', import.meta.url).pathname;
+const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({ options: { report: { type: 'string' } }, allowPositionals: true });
 process.exitCode = await runChecks(positionals, values.report);
 

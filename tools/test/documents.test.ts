@@ -14,7 +14,7 @@ describe('README', () => {
   const readme = read('README.md');
 
   test('sets everything up with exactly two command lines', () => {
-    const commands = matchesOf(readme, /```sh\n([^]*?)```/g).flatMap((block) => block.trim().split('\n'));
+    const commands = matchesOf(readme, /```sh\n(.*?)```/gs).flatMap((block) => block.trim().split('\n'));
     expect(commands).toEqual(['npm ci && npm start', 'npm ci && npm test']);
   });
 

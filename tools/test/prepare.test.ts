@@ -22,7 +22,7 @@ test('an install builds the template database first, then the web pages, and say
   const { code, said } = prepare('process.stdout.write("npm " + process.argv.slice(2).join(" ") + "\\n")');
   expect(code).toBe(0);
   expect(said).toMatch(
-    /1\/2 building the template database[^]*npm run build:template -w packages\/stores[^]*2\/2 building the web pages[^]*npm run build -w apps\/web[^]*npm start/,
+    /1\/2 building the template database.*npm run build:template -w packages\/stores.*2\/2 building the web pages.*npm run build -w apps\/web.*npm start/s,
   );
 });
 
