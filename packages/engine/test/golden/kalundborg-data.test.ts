@@ -108,9 +108,11 @@ describe('The archetype table', () => {
 });
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const reference = process.env.CRG_SHARED_DATA ?? join(root, '..', 'shared', 'data');
+const named = process.env.CRG_SHARED_DATA;
+const reference = named ?? join(root, '..', 'shared', 'data');
 
-if (existsSync(join(reference, 'kalundborg_exchanges.csv'))) {
+// A checkout alone has no reference facts; whoever names a folder wants them compared, so a wrong name fails.
+if (named !== undefined || existsSync(join(reference, 'kalundborg_exchanges.csv'))) {
   const exchanges = readTable(readFileSync(join(reference, 'kalundborg_exchanges.csv'), 'utf8'));
   const facilities = readTable(readFileSync(join(reference, 'kalundborg_facilities.csv'), 'utf8'));
 
