@@ -1,23 +1,15 @@
 // The families of resources a reader filters by, and the precisions a number can have.
 import type { DirectionSchema, PrecisionSchema } from '@crg/city-format/schemas';
+import { type Family, families as taxonomyFamilies } from '@crg/domain/taxonomy';
 import Type, { type Static } from 'typebox';
 
-export const families = [
-  'heat',
-  'steam',
-  'cooling',
-  'electricity',
-  'water',
-  'gas',
-  'material',
-  'organic',
-  'service',
-  'logistics',
-  'space',
-] as const;
+export type { Family };
 
-export const FamilySchema = Type.Enum([...families], { description: 'Family of the resource type.' });
-export type Family = Static<typeof FamilySchema>;
+/** In the order of the taxonomy. */
+export const families: readonly Family[] = taxonomyFamilies.map(({ id }) => id);
 
+export const FamilySchema = Type.Unsafe<Family>(
+  Type.Enum([...families], { description: `a family: ${families.join(', ')}` }),
+);
 export type Precision = Static<typeof PrecisionSchema>;
 export type Direction = Static<typeof DirectionSchema>;

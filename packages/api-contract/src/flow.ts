@@ -1,5 +1,5 @@
 // Resource flows over HTTP: the city file's flow, its id optional when it is registered.
-import { DirectionSchema, FlowSchema } from '@crg/city-format/schemas';
+import { DirectionSchema, FlowSchema, IdSchema } from '@crg/city-format/schemas';
 import Type, { type Static } from 'typebox';
 import { FamilySchema } from './family.ts';
 import { ListOf, paging } from './list.ts';
@@ -10,7 +10,12 @@ export type Flow = Static<typeof FlowSchema>;
 /** Body of POST: without an id one is given. */
 export const NewFlowSchema = Type.Object(
   { ...FlowSchema.properties, id: Type.Optional(FlowSchema.properties.id) },
-  { title: 'NewFlow', additionalProperties: false, patternProperties: { '^x_': {} } },
+  {
+    title: 'NewFlow',
+    description: 'a flow { site_id, direction, type, quantity, … }',
+    additionalProperties: false,
+    patternProperties: { '^x_': {} },
+  },
 );
 export type NewFlow = Static<typeof NewFlowSchema>;
 
@@ -20,10 +25,10 @@ export type FlowList = Static<typeof FlowListSchema>;
 export const FlowQuerySchema = Type.Object(
   {
     ...paging,
-    organization_id: Type.Optional(Type.String({ minLength: 1 })),
-    site_id: Type.Optional(Type.String({ minLength: 1 })),
+    organization_id: Type.Optional(IdSchema),
+    site_id: Type.Optional(IdSchema),
     direction: Type.Optional(DirectionSchema),
-    type: Type.Optional(Type.String({ minLength: 1, description: 'Resource type, e.g. heat.hot_water.' })),
+    type: Type.Optional(Type.String({ minLength: 1, description: 'a resource type, e.g. heat.hot_water' })),
     family: Type.Optional(FamilySchema),
   },
   { additionalProperties: false },

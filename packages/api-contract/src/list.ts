@@ -7,10 +7,14 @@ export const defaultLimit = 50;
 /** Spread into the query of a list route. */
 export const paging = {
   limit: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: maxLimit, description: `Items per page; ${defaultLimit} when not stated.` }),
+    Type.Integer({
+      minimum: 1,
+      maximum: maxLimit,
+      description: `a whole number from 1 to ${maxLimit}; ${defaultLimit} items per page when not stated`,
+    }),
   ),
   cursor: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 1000, description: 'The next_cursor of the page before, unchanged.' }),
+    Type.String({ minLength: 1, maxLength: 1000, description: 'the next_cursor of the page before, unchanged' }),
   ),
 };
 
@@ -51,5 +55,5 @@ export const AfterChangeHeadersSchema = Type.Object({
   ),
 });
 
-export const IdParamsSchema = Type.Object({ id: Type.String({ minLength: 1, maxLength: 600 }) });
+export const IdParamsSchema = Type.Object({ id: Type.String({ minLength: 1, maxLength: 1300, description: 'an id' }) });
 export type IdParams = Static<typeof IdParamsSchema>;

@@ -5,6 +5,7 @@ import {
   MatchSchema as FileMatchSchema,
   VerdictSchema as FileVerdictSchema,
   FlowSchema,
+  IdSchema,
   OrganizationSchema,
   PermitSchema,
   ScoreTermsSchema,
@@ -147,28 +148,42 @@ export type MatchDetail = Static<typeof MatchDetailSchema>;
 
 export const matchSorts = ['value', 'score', 'supply'] as const;
 
-/** Filters of the lists of matches; `direct` takes them too. */
+/** Filters of the lists of matches; all that are given must hold. */
 const matchFilters = {
   sort: Type.Optional(
     Type.Enum([...matchSorts], {
       description:
-        'value (default): EUR per year, largest first; score: largest first; supply: by supply id, then demand id.',
+        'value (EUR per year, largest first; when not stated), score (largest first) or supply (by supply id, then demand id)',
     }),
   ),
   family: Type.Optional(FamilySchema),
-  type: Type.Optional(Type.String({ minLength: 1, description: 'Resource type of the supply or of the demand.' })),
-  min_score: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
-  min_margin_eur: Type.Optional(Type.Number()),
-  month: Type.Optional(Type.Integer({ minimum: 1, maximum: 12, description: 'Both sides run in this month.' })),
-  hour_of_week: Type.Optional(
-    Type.Integer({ minimum: 0, maximum: 167, description: 'Both sides run in this hour; 0 is Monday 00:00 local.' }),
+  type: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 100,
+      description: 'a resource type of the supply or of the demand, e.g. heat.hot_water',
+    }),
   ),
-  flow_id: Type.Optional(Type.String({ minLength: 1, description: 'Supply or demand.' })),
-  site_id: Type.Optional(Type.String({ minLength: 1 })),
+  min_score: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: 'a number from 0 to 1' })),
+  min_margin_eur: Type.Optional(
+    Type.Number({ minimum: -1e15, maximum: 1e15, description: 'a number of EUR per year' }),
+  ),
+  month: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 12, description: 'a month from 1 to 12, in which both sides run' }),
+  ),
+  hour_of_week: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 167,
+      description: 'an hour of the week from 0 (Monday 00:00 local) to 167, in which both sides run',
+    }),
+  ),
+  flow_id: Type.Optional(IdSchema),
+  site_id: Type.Optional(IdSchema),
 };
 
 export const MatchQuerySchema = Type.Object(
-  { ...paging, ...matchFilters, organization_id: Type.Optional(Type.String({ minLength: 1 })) },
+  { ...paging, ...matchFilters, organization_id: Type.Optional(IdSchema) },
   { additionalProperties: false },
 );
 export type MatchQuery = Static<typeof MatchQuerySchema>;

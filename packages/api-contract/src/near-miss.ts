@@ -1,5 +1,5 @@
 // Near misses over HTTP: a rejected pair and the smallest change that makes it fit.
-import { NearMissSchema as FileNearMissSchema } from '@crg/city-format/schemas';
+import { NearMissSchema as FileNearMissSchema, IdSchema } from '@crg/city-format/schemas';
 import Type, { type Static } from 'typebox';
 import { FamilySchema } from './family.ts';
 import { ListOf, paging } from './list.ts';
@@ -27,9 +27,9 @@ export const NearMissQuerySchema = Type.Object(
   {
     ...paging,
     family: Type.Optional(FamilySchema),
-    organization_id: Type.Optional(Type.String({ minLength: 1 })),
-    site_id: Type.Optional(Type.String({ minLength: 1 })),
-    flow_id: Type.Optional(Type.String({ minLength: 1 })),
+    organization_id: Type.Optional(IdSchema),
+    site_id: Type.Optional(IdSchema),
+    flow_id: Type.Optional(IdSchema),
   },
   { additionalProperties: false },
 );

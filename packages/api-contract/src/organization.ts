@@ -9,7 +9,12 @@ export type Organization = Static<typeof OrganizationSchema>;
 /** Body of POST: without an id one is given. */
 export const NewOrganizationSchema = Type.Object(
   { ...OrganizationSchema.properties, id: Type.Optional(OrganizationSchema.properties.id) },
-  { title: 'NewOrganization', additionalProperties: false, patternProperties: { '^x_': {} } },
+  {
+    title: 'NewOrganization',
+    description: 'an organization { name, nace }',
+    additionalProperties: false,
+    patternProperties: { '^x_': {} },
+  },
 );
 export type NewOrganization = Static<typeof NewOrganizationSchema>;
 
@@ -20,7 +25,7 @@ export const OrganizationQuerySchema = Type.Object(
   {
     ...paging,
     name_contains: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 200, description: 'Part of the name, upper and lower case alike.' }),
+      Type.String({ minLength: 1, maxLength: 200, description: 'part of a name, upper and lower case alike' }),
     ),
   },
   { additionalProperties: false },

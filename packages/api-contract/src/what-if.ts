@@ -1,5 +1,5 @@
 // A question about a flow that nobody has registered: what would fit it?
-import { FlowSchema, NoticeSchema } from '@crg/city-format/schemas';
+import { FlowSchema, IdSchema, NoticeSchema, SiteSchema } from '@crg/city-format/schemas';
 import Type, { type Static } from 'typebox';
 import { MatchSchema } from './match.ts';
 import { NearMissSchema } from './near-miss.ts';
@@ -12,28 +12,42 @@ export const WhatIfSchema = Type.Object(
         id: Type.Optional(FlowSchema.properties.id),
         site_id: Type.Optional(FlowSchema.properties.site_id),
       },
-      { title: 'WhatIfFlow', additionalProperties: false, patternProperties: { '^x_': {} } },
+      {
+        title: 'WhatIfFlow',
+        description: 'a flow { direction, type, quantity, … }',
+        additionalProperties: false,
+        patternProperties: { '^x_': {} },
+      },
     ),
     site: Type.Optional(
       Type.Object(
         {
-          longitude: Type.Number({ minimum: -180, maximum: 180 }),
-          latitude: Type.Number({ minimum: -90, maximum: 90 }),
-          country: Type.Optional(Type.Union([Type.String({ pattern: '^[A-Z]{2}$' }), Type.Null()])),
-          organization_id: Type.Optional(
-            Type.String({ minLength: 1, description: 'Whose flow it would be: it is not paired with its own flows.' }),
-          ),
+          longitude: Type.Number({
+            minimum: -180,
+            maximum: 180,
+            description: 'a WGS-84 longitude from -180 to 180 degrees',
+          }),
+          latitude: Type.Number({ minimum: -90, maximum: 90, description: 'a WGS-84 latitude from -90 to 90 degrees' }),
+          country: SiteSchema.properties.country,
+          organization_id: Type.Optional(IdSchema),
         },
         {
           title: 'WhatIfSite',
           additionalProperties: false,
-          description: 'Where the flow would stand, when flow.site_id is left out.',
+          description:
+            'a place { longitude, latitude, country, organization_id }, when flow.site_id is left out; with organization_id the flow is not paired with those of that organization',
         },
       ),
     ),
-    k: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: 'Pairs to answer; 20 when not stated.' })),
+    k: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 100,
+        description: 'a number of pairs to answer from 1 to 100; 20 when not stated',
+      }),
+    ),
   },
-  { title: 'WhatIf', additionalProperties: false },
+  { title: 'WhatIf', description: 'an object { flow, site, k }', additionalProperties: false },
 );
 export type WhatIf = Static<typeof WhatIfSchema>;
 
