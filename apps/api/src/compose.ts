@@ -1,0 +1,70 @@
+// Wires the API: which stores go to which routes, and what every request passes on its way.
+import { currentCity } from '@crg/services/current-city';
+import type { Stores } from '@crg/stores/ports/stores';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyServerOptions } from 'fastify';
+import type { LogLevel } from './config.ts';
+import { methodsOf, refuseUnknownAddresses } from './http/addresses.ts';
+import type { Api } from './http/api.ts';
+import { collectOpenApi } from './http/openapi.ts';
+import { bodyLimit, sendProblem } from './http/problems.ts';
+import { referencePages } from './http/reference-pages.ts';
+import { cityRoutes } from './http/routes/city.ts';
+import { flowRoutes } from './http/routes/flows.ts';
+import { matchRoutes } from './http/routes/matches.ts';
+import { organizationRoutes } from './http/routes/organizations.ts';
+import { siteRoutes } from './http/routes/sites.ts';
+import { statusRoutes } from './http/routes/status.ts';
+import { checkHost, checkOrigin, policyOf, requestIdOf, setSecurityHeaders } from './http/security.ts';
+import { readJsonBodies, validatorCompiler } from './http/validation.ts';
+import { apiOnly, handOver, isApiPath, type WebHandler } from './http/web-handover.ts';
+
+export interface ApiParts {
+  readonly stores: Stores;
+  readonly version: string;
+  /** Gets every request that is not the API's; without it `/` says where the API is. */
+  readonly web?: WebHandler;
+  readonly logLevel: LogLevel;
+  /** Where log lines go; standard output when not given. */
+  readonly log?: { write(line: string): void };
+}
+
+/** The API as a Fastify instance that does not listen yet; `startApi` does. It does not own the stores. */
+export async function composeApi({ stores, version, web = apiOnly, logLevel, log }: ApiParts): Promise<Api> {
+  const app = Fastify({ ...limits, logger: { level: logLevel, ...(log === undefined ? {} : { stream: log }) } });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => JSON.stringify);
+  app.setErrorHandler(sendProblem);
+  readJsonBodies(app);
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.raw.setHeader('x-request-id', request.id);
+    setSecurityHeaders(reply.raw, policyOf(request.url));
+    checkHost(request.headers.host);
+    checkOrigin(request.headers);
+    if (!isApiPath(request.url)) await handOver(web, request, reply);
+  });
+
+  const document = collectOpenApi(app, version);
+  const methods = methodsOf(app);
+  const { organizations, sites, flows, city, matches, changes } = stores;
+  const snapshot = currentCity({ city, changes });
+  const api: Api = app.withTypeProvider<TypeBoxTypeProvider>();
+  statusRoutes(api, { city, matches, check: () => stores.check() }, version);
+  cityRoutes(api, { city, matches, changes, currentCity: snapshot });
+  organizationRoutes(api, { organizations });
+  siteRoutes(api, { sites });
+  flowRoutes(api, { flows, city });
+  matchRoutes(api, { matches, flows, organizations, city, currentCity: snapshot });
+  await referencePages(app, document);
+  refuseUnknownAddresses(app, methods);
+  return api;
+}
+
+const limits = {
+  bodyLimit,
+  genReqId: requestIdOf,
+  routerOptions: { maxParamLength: 2000 },
+  // Requests that the router refuses before any hook has run.
+  frameworkErrors: sendProblem,
+} satisfies FastifyServerOptions;

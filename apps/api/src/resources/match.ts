@@ -1,0 +1,133 @@
+// Matches and near misses as the API shows them: the engine's answer with both ends resolved, and on demand explained.
+import type {
+  Calendar,
+  Explanation,
+  FlowEnd,
+  Line,
+  Match as MatchResource,
+  PermitRuling,
+  Verdict as VerdictResource,
+} from '@crg/api-contract/match';
+import { matchId } from '@crg/api-contract/match-id';
+import type { NearMiss as NearMissResource } from '@crg/api-contract/near-miss';
+import { flowToWire } from '@crg/city-format/flow-wire';
+import { matchToWire, nearMissToWire, verdictToWire } from '@crg/city-format/match-wire';
+import { organizationToWire } from '@crg/city-format/organization-wire';
+import { siteToWire } from '@crg/city-format/site-wire';
+import type { Availability } from '@crg/domain/availability';
+import type * as domain from '@crg/domain/match';
+import { resourceType } from '@crg/domain/taxonomy';
+import type { FlowInPlace } from '@crg/services/placed-flows';
+
+export interface Ends {
+  readonly supply: FlowInPlace;
+  readonly demand: FlowInPlace;
+}
+
+/** Both ends of a pair; null when one of them was removed after the pair was read. */
+export function endsOf(
+  pair: { supplyId: string; demandId: string },
+  placed: ReadonlyMap<string, FlowInPlace>,
+): Ends | null {
+  const supply = placed.get(pair.supplyId);
+  const demand = placed.get(pair.demandId);
+  return supply === undefined || demand === undefined ? null : { supply, demand };
+}
+
+export function matchResource(match: domain.Match, ends: Ends): MatchResource {
+  return {
+    id: matchId(match.supplyId, match.demandId),
+    state: 'suggested',
+    ...shownAs(ends),
+    ...matchToWire(match),
+    verdicts: match.verdicts.map(verdictResource),
+    payback_years: match.economics.paybackYears,
+    supply: flowEnd(ends.supply),
+    demand: flowEnd(ends.demand),
+  };
+}
+
+export function nearMissResource(nearMiss: domain.NearMiss, ends: Ends): NearMissResource {
+  return {
+    id: matchId(nearMiss.supplyId, nearMiss.demandId),
+    ...shownAs(ends),
+    ...nearMissToWire(nearMiss),
+    distance_km: nearMiss.distanceKm,
+    verdicts: nearMiss.verdicts.map(verdictResource),
+    supply: flowEnd(ends.supply),
+    demand: flowEnd(ends.demand),
+  };
+}
+
+/** Every number of a match with the way it was made. */
+export function explanation(match: domain.Match, ends: Ends, run: { engine: string; year: number }): Explanation {
+  const { economics } = match;
+  return {
+    engine: run.engine,
+    year: run.year,
+    economics: {
+      benefit_eur_per_year: economics.benefitEurPerYear,
+      margin_eur_per_year: economics.marginEurPerYear,
+      investment_eur: { ...economics.investmentEur },
+      npv_eur: { ...economics.npvEur },
+      payback_years: economics.paybackYears,
+      lines: economics.money.map(line),
+    },
+    co2: { t_per_year: economics.co2TonnesPerYear, lines: economics.co2.map(line) },
+    permit: permit(match.verdicts),
+    route: { distance_km: match.distanceKm, route_km: economics.routeKm, transport: economics.transportMode },
+    time: {
+      common_hours_per_year: match.commonHours,
+      supply: calendar(ends.supply.flow.availability),
+      demand: calendar(ends.demand.flow.availability),
+      common: calendar(common(ends.supply.flow.availability, ends.demand.flow.availability)),
+    },
+  };
+}
+
+/** A pair is shown under the type of its supply. */
+function shownAs({ supply }: Ends) {
+  const { family, id } = resourceType(supply.flow.type);
+  return { family, type: id };
+}
+
+function flowEnd({ flow, site, organization }: FlowInPlace): FlowEnd {
+  return { flow: flowToWire(flow), site: siteToWire(site), organization: organizationToWire(organization) };
+}
+
+function verdictResource(verdict: domain.Verdict): VerdictResource {
+  return { ...verdictToWire(verdict), text: verdict.text };
+}
+
+function line({ id, label, amount, unit, formula, factors }: domain.Line): Line {
+  return { id, label, amount, unit, formula, factors: [...factors] };
+}
+
+function permit(verdicts: readonly domain.Verdict[]): Explanation['permit'] {
+  const verdict = verdicts.find(({ judge }) => judge === 'permit');
+  return { outcome: verdict?.permit ?? 'unknown', rulings: (verdict?.rules ?? []).map(ruling) };
+}
+
+function ruling({ rule, version, clause, outcome, text, factsUsed, factsMissing }: domain.PermitRuling): PermitRuling {
+  return { rule, version, clause, outcome, text, facts_used: [...factsUsed], facts_missing: [...factsMissing] };
+}
+
+function calendar({ hours, months, validFrom, validTo }: Availability): Calendar {
+  return { hours: bits(hours), months: bits(months), valid_from: validFrom, valid_to: validTo };
+}
+
+const bits = (marks: readonly boolean[]) => marks.map((marked) => (marked ? '1' : '0')).join('');
+
+function common(one: Availability, other: Availability): Availability {
+  return {
+    hours: one.hours.map((runs, hour) => runs && other.hours[hour] === true),
+    months: one.months.map((runs, month) => runs && other.months[month] === true),
+    // ISO dates sort as text; an open end never limits.
+    validFrom:
+      [one.validFrom, other.validFrom]
+        .filter((date) => date !== null)
+        .sort()
+        .at(-1) ?? null,
+    validTo: [one.validTo, other.validTo].filter((date) => date !== null).sort()[0] ?? null,
+  };
+}
