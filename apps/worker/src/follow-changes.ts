@@ -1,0 +1,110 @@
+// Keeps the suggestions up with the city: sees that something changed, waits until it is quiet, matches anew.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { engineVersion } from '@crg/engine/version';
+import { type ChangeLog, type ChangePosition, compareChangePositions } from '@crg/stores/ports/change-log';
+import type { CityStore } from '@crg/stores/ports/city-store';
+import type { MatchStore } from '@crg/stores/ports/match-store';
+
+export interface Pace {
+  /** Between two looks at the change log. */
+  readonly pollMilliseconds: number;
+  /** Without a change before a matching starts, so that a burst of writes is matched once. */
+  readonly quietMilliseconds: number;
+  /** A burst that does not end is matched after this long all the same. */
+  readonly patienceMilliseconds: number;
+  /** Before the first retry after a failure; doubles up to a minute. */
+  readonly retryMilliseconds: number;
+}
+
+export const everydayPace: Pace = {
+  pollMilliseconds: 200,
+  quietMilliseconds: 100,
+  patienceMilliseconds: 500,
+  retryMilliseconds: 1000,
+};
+
+export interface FollowLog {
+  error(details: object, text: string): void;
+}
+
+/** How one matching ended: `dropped` is not tried again before the city changes. */
+export type Matched = 'done' | 'dropped';
+
+const longestRetryMilliseconds = 60_000;
+
+/** Runs until the signal is aborted, then resolves; a failure is logged and tried again, ever more slowly. */
+export async function followChanges(
+  stores: {
+    city: Pick<CityStore, 'metadata'>;
+    changes: Pick<ChangeLog, 'latest'>;
+    matches: Pick<MatchStore, 'currentRun'>;
+  },
+  {
+    match,
+    k,
+    pace,
+    log,
+    signal,
+  }: {
+    match: (change: ChangePosition, signal: AbortSignal) => Promise<Matched>;
+    k: number;
+    pace: Pace;
+    log: FollowLog;
+    signal: AbortSignal;
+  },
+): Promise<void> {
+  let dropped: ChangePosition | null = null;
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      const due = await dueChange(stores, k);
+      if (due === null || (dropped !== null && compareChangePositions(due, dropped) <= 0)) {
+        await pause(pace.pollMilliseconds, signal);
+        continue;
+      }
+      await quiet(stores.changes, due, pace, signal);
+      if (signal.aborted) return;
+      dropped = (await match(due, signal)) === 'dropped' ? due : null;
+      failures = 0;
+    } catch (error) {
+      if (signal.aborted) return;
+      failures++;
+      const wait = Math.min(pace.retryMilliseconds * 2 ** (failures - 1), longestRetryMilliseconds);
+      log.error({ err: error, failures }, `matching failed; trying again in ${wait} ms`);
+      await pause(wait, signal);
+    }
+  }
+}
+
+/** The latest change, if the stored matches do not reflect it or were made by other rules; null when all is well. */
+async function dueChange(
+  { city, changes, matches }: Parameters<typeof followChanges>[0],
+  k: number,
+): Promise<ChangePosition | null> {
+  const [metadata, latest, run] = await Promise.all([city.metadata(), changes.latest(), matches.currentRun()]);
+  if (metadata === null) return null;
+  const upToDate =
+    run !== null && run.engine === engineVersion && run.k === k && compareChangePositions(run.basedOn, latest) >= 0;
+  return upToDate ? null : latest;
+}
+
+/** Waits until no change has come for a while. */
+async function quiet(
+  changes: Pick<ChangeLog, 'latest'>,
+  seen: ChangePosition,
+  { quietMilliseconds, patienceMilliseconds }: Pace,
+  signal: AbortSignal,
+): Promise<void> {
+  let last = seen;
+  for (let waited = 0; waited < patienceMilliseconds && !signal.aborted; waited += quietMilliseconds) {
+    await pause(quietMilliseconds, signal);
+    const latest = await changes.latest();
+    if (latest === last) return;
+    last = latest;
+  }
+}
+
+/** Ends early, and without an error, when the signal is aborted. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+}
