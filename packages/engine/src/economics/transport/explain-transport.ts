@@ -1,0 +1,122 @@
+// The cost lines of each way of transport.
+import type { Line } from '@crg/domain/match';
+import type { Pair } from '../../pair.ts';
+import { inWords, numberWord } from '../../plain-words.ts';
+import { type FactorId, factor } from '../factors.ts';
+import type { PipeTransport } from './by-pipe.ts';
+import type { TruckTransport } from './by-truck.ts';
+import type { VisitTransport } from './by-visit.ts';
+import type { WireTransport } from './by-wire.ts';
+import type { Pipe } from './pipe-kinds.ts';
+import type { Transport } from './transport.ts';
+
+/** Investment lines in EUR, running costs in EUR/a with a minus. Electricity stands in a line of its own elsewhere. */
+export function explainTransport(transport: Transport, pair: Pair): readonly Line[] {
+  switch (transport.mode) {
+    case 'pipe':
+      return pipeLines(transport, pair);
+    case 'truck':
+      return [truckLine(transport)];
+    case 'wire':
+      return [wireLine(transport)];
+    case 'visit':
+      return [visitLine(transport)];
+  }
+}
+
+function pipeLines(transport: PipeTransport, pair: Pair): readonly Line[] {
+  const { pipe, routeKm, pipeEur, extractionEur, integrationEur, yearlyEur } = transport;
+  const lengthM = routeKm * 1000;
+  const lines: Line[] = [
+    {
+      id: 'pipe',
+      label: `Pipe, ${inWords(pipe.diameterMm, 'mm')}`,
+      amount: pipeEur,
+      unit: 'EUR',
+      formula: `${inWords(lengthM, 'm')} of route x ${inWords(pipe.eurPerMetreMid, 'EUR/m')}`,
+      factors: ['pipe.detour', ...pipeFactors[pipe.kind]],
+    },
+  ];
+  if (extractionEur > 0) {
+    const formula = `${inWords(pair.commonRate, 'kW')} x ${inWords(factor('heat.extraction').mid, 'EUR/kW')}`;
+    lines.push({
+      id: 'extraction',
+      label: 'Taking the heat out',
+      amount: extractionEur,
+      unit: 'EUR',
+      formula,
+      factors: ['heat.extraction'],
+    });
+  }
+  if (integrationEur > 0) {
+    const formula = 'once, whatever the size';
+    lines.push({
+      id: 'integration',
+      label: "Fitting it into the receiver's plant",
+      amount: integrationEur,
+      unit: 'EUR',
+      formula,
+      factors: ['heat.integration'],
+    });
+  }
+  const formula = `${inWords(pipeEur, 'EUR')} x ${numberWord(factor('pipe.upkeep').mid)} a year`;
+  lines.push({
+    id: 'upkeep',
+    label: 'Upkeep of the pipe',
+    amount: -yearlyEur,
+    unit: 'EUR/a',
+    formula,
+    factors: ['pipe.upkeep'],
+  });
+  return lines;
+}
+
+const pipeFactors: Readonly<Record<Pipe['kind'], readonly FactorId[]>> = {
+  heat: ['pipe.heat_surface', 'pipe.heat_base', 'pipe.heat_per_mm'],
+  steam: ['pipe.steam_factor', 'pipe.heat_surface', 'pipe.heat_base', 'pipe.heat_per_mm'],
+  water: ['pipe.plastic_surface', 'pipe.plastic_base'],
+  gas: ['pipe.plastic_surface', 'pipe.gas', 'pipe.gas_steel'],
+};
+
+function truckLine({ trips, eurPerTrip, routeKm, yearlyEur }: TruckTransport): Line {
+  return {
+    id: 'trucks',
+    label: 'Trucks, full there and empty back',
+    amount: -yearlyEur,
+    unit: 'EUR/a',
+    formula: `${numberWord(trips)} trips/a x ${inWords(eurPerTrip, 'EUR')} for ${inWords(routeKm, 'km')} each way`,
+    factors: [
+      'truck.load',
+      'truck.per_km',
+      'truck.empty_return',
+      'truck.per_hour',
+      'truck.minimum',
+      'road.detour_near',
+      'road.detour_far',
+    ],
+  };
+}
+
+function wireLine({ circuits, routeKm, investmentMid }: WireTransport): Line {
+  const perMetre = inWords(factor('wire.cable').mid, 'EUR/m');
+  const ends = inWords(factor('wire.end').mid, 'EUR');
+  return {
+    id: 'cable',
+    label: 'Cable and both ends',
+    amount: investmentMid,
+    unit: 'EUR',
+    formula: `${numberWord(circuits)} x (${inWords(routeKm * 1000, 'm')} x ${perMetre} + 2 x ${ends})`,
+    factors: ['wire.detour', 'wire.circuit', 'wire.cable', 'wire.end'],
+  };
+}
+
+function visitLine({ visits, routeKm, yearlyEur }: VisitTransport): Line {
+  return {
+    id: 'visits',
+    label: 'Travel there and back',
+    amount: -yearlyEur,
+    unit: 'EUR/a',
+    formula: `${numberWord(visits)} visits/a x 2 x ${inWords(routeKm, 'km')} x ${inWords(factor('visit.per_km').mid, 'EUR/km')}`,
+    factors: ['visit.per_km', 'visit.hours', 'visit.area', 'road.detour_near', 'road.detour_far'],
+  };
+}

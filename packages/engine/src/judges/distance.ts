@@ -1,0 +1,27 @@
+// Is the receiver near enough?
+import type { Verdict } from '@crg/domain/match';
+import type { Pair } from '../pair.ts';
+import { inWords } from '../plain-words.ts';
+
+export function isNearEnough({ distanceKm, limitKm }: Pair): boolean {
+  return distanceKm <= limitKm;
+}
+
+/** Distance over the ground in km against the smaller stated limit, or the reach of the types where none is stated. */
+export function judgeDistance(pair: Pair): Verdict {
+  const near = isNearEnough(pair);
+  const origin = isLimitStated(pair) ? 'the limit the flows state' : `the reach of ${pair.demand.type.label}`;
+  const text = `${inWords(pair.distanceKm, 'km')} apart, ${near ? 'within' : 'beyond'} ${origin} (${inWords(pair.limitKm, 'km')}).`;
+  return {
+    judge: 'distance',
+    result: near ? 'pass' : 'fail',
+    value: pair.distanceKm,
+    limit: pair.limitKm,
+    unit: 'km',
+    text,
+  };
+}
+
+function isLimitStated({ supply, demand }: Pair): boolean {
+  return supply.flow.limits.maxDistanceKm !== null || demand.flow.limits.maxDistanceKm !== null;
+}

@@ -1,0 +1,76 @@
+// Temperature alone fails: a heat pump at the source may lift it.
+import { factor } from '../economics/factors.ts';
+import { defaultAnnuity } from '../economics/finance.ts';
+import { temperatureBefore, waterFor } from '../economics/transport/heat-pipe.ts';
+import { spreadOf } from '../economics/transport/heat-spread.ts';
+import { pipeRouteKm } from '../economics/transport/routes.ts';
+import type { Pair } from '../pair.ts';
+import { inWords, numberWord } from '../plain-words.ts';
+import type { PreparedFlow } from '../prepared-flow.ts';
+import type { Change } from './change.ts';
+
+/** null when no pump on the market can do it: more than 95 K, above 160 °C, or a COP below 1.5. */
+export function heatPump(pair: Pair): Change | null {
+  const sourceC = pair.supply.flow.quality.temperature_c?.min ?? null;
+  const outletC = outletTemperature(pair);
+  if (sourceC === null || outletC === null) return null;
+  const liftK = outletC - sourceC;
+  const cop = coefficientOfPerformance({ sourceC, outletC });
+  if (liftK > greatestLiftK || outletC > hottestSinkC || cop < smallestCop) return null;
+  return {
+    kind: 'heat_pump',
+    costEurPerYear: yearlyCost({ pair, cop, outletC }),
+    detail: () => `lift ${inWords(liftK, 'K')} to ${inWords(outletC, 'Cel')}, COP ${numberWord(cop)}`,
+    changed: () => ({ supply: lifted(pair.supply, outletC), demand: pair.demand }),
+  };
+}
+
+/**
+ * Heat out over electricity in: share of the ideal of Lorenz between the mean temperatures of source and sink.
+ * Kelvin inside, °C outside. The source cools by 10 K, the sink warms by 20 K; capped at 8.
+ */
+export function coefficientOfPerformance({ sourceC, outletC }: { sourceC: number; outletC: number }): number {
+  const source = meanTemperature(sourceC, sourceC - sourceGlideK);
+  const sink = meanTemperature(outletC, outletC - sinkGlideK);
+  return sink <= source ? greatestCop : Math.min(greatestCop, (grade * sink) / (sink - source));
+}
+
+/** Logarithmic mean, K. */
+function meanTemperature(hotC: number, coldC: number): number {
+  const hot = hotC + 273.15;
+  const cold = coldC + 273.15;
+  return (hot - cold) / Math.log(hot / cold);
+}
+
+/** °C at the source so that the demand's temperature, its allowance and the way are covered; up to the next 0.1 K. */
+function outletTemperature(pair: Pair): number | null {
+  const spread = spreadOf(pair.supply.type.id);
+  const parameter = pair.demand.type.parameters.find(({ id }) => id === 'temperature_c');
+  const needed = pair.demand.flow.quality.temperature_c?.min ?? null;
+  if (spread === null || parameter?.kind !== 'at_least' || needed === null) return null;
+  const kgPerS = waterFor(pair.commonRate, spread);
+  const lengthM = pipeRouteKm(pair.distanceKm) * 1000;
+  const outletC = needed + parameter.allowance;
+  return Math.ceil(Math.max(outletC, temperatureBefore({ outletC, lengthM, kgPerS })) * 10) / 10;
+}
+
+/** EUR/a: electricity of the pump and the annuity of its investment, for the heat that the pair exchanges. */
+function yearlyCost({ pair, cop, outletC }: { pair: Pair; cop: number; outletC: number }): number {
+  const electricityMwh = pair.commonYearly / cop;
+  const eurPerKw = factor(outletC > 90 ? 'heat_pump.above_90' : 'heat_pump.to_90').mid;
+  return electricityMwh * factor('price.electricity').mid + pair.commonRate * eurPerKw * defaultAnnuity;
+}
+
+function lifted(prepared: PreparedFlow, outletC: number): PreparedFlow {
+  const { flow } = prepared;
+  const temperature = { min: outletC, max: Math.max(outletC, flow.quality.temperature_c?.max ?? outletC) };
+  return { ...prepared, flow: { ...flow, quality: { ...flow.quality, temperature_c: temperature } } };
+}
+
+const grade = factor('heat_pump.quality_grade').mid;
+const greatestLiftK = 95;
+const hottestSinkC = 160;
+const smallestCop = 1.5;
+const greatestCop = 8;
+const sourceGlideK = 10;
+const sinkGlideK = 20;

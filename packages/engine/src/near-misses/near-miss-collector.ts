@@ -1,0 +1,73 @@
+// The near misses of one supply: rejected pairs for which one change makes everything fit, the cheapest few.
+import type { JudgeName, NearMiss } from '@crg/domain/match';
+import type { Calendar } from '../calendar.ts';
+import { judgePair, soleFailure } from '../judges/judge-pair.ts';
+import { type Pair, pairOf } from '../pair.ts';
+import type { PermitDesk } from '../permit/permit-desk.ts';
+import { byId, TopK } from '../top-k.ts';
+import type { Change } from './change.ts';
+import { heatPump } from './heat-pump.ts';
+import { raiseLimit } from './raise-limit.ts';
+
+interface Candidate {
+  readonly pair: Pair;
+  readonly failed: JudgeName;
+  readonly change: Change;
+}
+
+export class NearMissCollector {
+  readonly #calendar: Calendar;
+  readonly #desk: PermitDesk;
+  readonly #cheapest = new TopK<Candidate>(mostPerSupply, cheapestFirst);
+
+  constructor({ calendar, desk }: { readonly calendar: Calendar; readonly desk: PermitDesk }) {
+    this.#calendar = calendar;
+    this.#desk = desk;
+  }
+
+  /** @param failed the only judge that rejects the pair */
+  offer(pair: Pair, failed: JudgeName): void {
+    const change = changeFor(pair, failed);
+    if (change === null) return;
+    const candidate = { pair, failed, change };
+    const last = this.#cheapest.last;
+    if (last !== undefined && cheapestFirst(candidate, last) > 0) return;
+    if (this.#fitsOnceChanged(change)) this.#cheapest.offer(candidate);
+  }
+
+  /** Cheapest first, then by demand id. */
+  items(): readonly NearMiss[] {
+    return this.#cheapest.items().map((candidate) => this.#nearMissOf(candidate));
+  }
+
+  #fitsOnceChanged(change: Change): boolean {
+    const { supply, demand } = change.changed();
+    return soleFailure(pairOf(supply, demand, this.#calendar), this.#desk) === null;
+  }
+
+  #nearMissOf({ pair, failed, change }: Candidate): NearMiss {
+    return {
+      supplyId: pair.supply.flow.id,
+      demandId: pair.demand.flow.id,
+      distanceKm: pair.distanceKm,
+      failed: [failed],
+      changes: [{ kind: change.kind, detail: change.detail(), costEurPerYear: change.costEurPerYear }],
+      verdicts: judgePair(pair, this.#desk.assess(pair)),
+    };
+  }
+}
+
+function changeFor(pair: Pair, failed: JudgeName): Change | null {
+  if (failed === 'distance') return raiseLimit(pair);
+  return failed === 'quality.temperature_c' ? heatPump(pair) : null;
+}
+
+function cheapestFirst(a: Candidate, b: Candidate): number {
+  return (
+    a.change.costEurPerYear - b.change.costEurPerYear ||
+    byId(a.pair.demand.flow.id, b.pair.demand.flow.id) ||
+    byId(a.pair.supply.flow.id, b.pair.supply.flow.id)
+  );
+}
+
+const mostPerSupply = 5;

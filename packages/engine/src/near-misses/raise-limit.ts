@@ -1,0 +1,37 @@
+// Distance alone fails: both sides may state a larger limit, and carry the longer way.
+
+import { factor } from '../economics/factors.ts';
+import { defaultAnnuity } from '../economics/finance.ts';
+import { transportOf } from '../economics/transport/transport.ts';
+import type { Pair } from '../pair.ts';
+import { inWords } from '../plain-words.ts';
+import type { PreparedFlow } from '../prepared-flow.ts';
+import type { Change } from './change.ts';
+
+/** The limit to state, in steps of 0.1 km, and what the way beyond today's limit costs a year. */
+export function raiseLimit(pair: Pair): Change {
+  const neededKm = Math.ceil(pair.distanceKm * 10) / 10;
+  return {
+    kind: 'distance',
+    costEurPerYear: yearlyTransport(pair) - yearlyTransport({ ...pair, distanceKm: pair.limitKm }),
+    detail: () => `both sides accept ${inWords(neededKm, 'km')} instead of ${inWords(pair.limitKm, 'km')}`,
+    changed: () => ({
+      supply: acceptingAtLeast(pair.supply, neededKm),
+      demand: acceptingAtLeast(pair.demand, neededKm),
+    }),
+  };
+}
+
+function acceptingAtLeast(prepared: PreparedFlow, neededKm: number): PreparedFlow {
+  const { flow } = prepared;
+  const maxDistanceKm = Math.max(flow.limits.maxDistanceKm ?? neededKm, neededKm);
+  return { ...prepared, flow: { ...flow, limits: { ...flow.limits, maxDistanceKm } } };
+}
+
+/** EUR/a of carrying the common quantity, investment as an annuity. */
+function yearlyTransport(pair: Pair): number {
+  const { investmentMid, yearlyEur, electricityMwh } = transportOf(pair);
+  return investmentMid * defaultAnnuity + yearlyEur + electricityMwh * electricityPrice;
+}
+
+const electricityPrice = factor('price.electricity').mid;

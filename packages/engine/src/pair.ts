@@ -1,0 +1,50 @@
+// A supply and a demand that are looked at together, with the few numbers that every judge and the economics share.
+import { distanceKmBetween } from '@crg/domain/geo';
+import { yearlyPerRate } from '@crg/domain/quantity';
+import type { Calendar } from './calendar.ts';
+import type { PreparedFlow } from './prepared-flow.ts';
+
+export interface Pair {
+  readonly supply: PreparedFlow;
+  readonly demand: PreparedFlow;
+  readonly distanceKm: number;
+  /** Smaller of the limits both flows state (it may exceed the reach); if none states one, the smaller reach of both types. */
+  readonly limitKm: number;
+  /** h/a in which both run. */
+  readonly commonHours: number;
+  /** What one can give and the other take at the same moment, in the type's rate unit. */
+  readonly commonRate: number;
+  /** The same over the common hours of the year, in the type's yearly unit. */
+  readonly commonYearly: number;
+}
+
+export function pairOf(supply: PreparedFlow, demand: PreparedFlow, calendar: Calendar): Pair {
+  const commonHours = calendar.commonHours(supply.times, demand.times);
+  const commonRate = Math.min(supply.rate, demand.rate);
+  return {
+    supply,
+    demand,
+    distanceKm: distanceKmBetween(supply.place, demand.place),
+    limitKm: distanceLimitKm(supply, demand),
+    commonHours,
+    commonRate,
+    commonYearly: yearlyInCommon(supply, demand, commonRate, commonHours),
+  };
+}
+
+export function distanceLimitKm(supply: PreparedFlow, demand: PreparedFlow): number {
+  const ofSupply = supply.flow.limits.maxDistanceKm;
+  const ofDemand = demand.flow.limits.maxDistanceKm;
+  if (ofSupply === null && ofDemand === null) return Math.min(supply.type.reachKm, demand.type.reachKm);
+  return Math.min(ofSupply ?? Infinity, ofDemand ?? Infinity);
+}
+
+/**
+ * What the common rate over the common hours comes to in a year. A flow that is used whole gives its own yearly amount,
+ * untouched by rounding, so that a minimum lot equal to it is met.
+ */
+function yearlyInCommon(supply: PreparedFlow, demand: PreparedFlow, rate: number, hours: number): number {
+  if (rate === supply.rate && hours === supply.hours) return supply.yearly;
+  if (rate === demand.rate && hours === demand.hours) return demand.yearly;
+  return rate * yearlyPerRate(demand.type.measure, hours);
+}

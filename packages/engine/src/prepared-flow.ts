@@ -1,0 +1,120 @@
+// A flow with everything about it computed once: where it stands, how much it is, when it runs, what it is worth.
+import { hoursPerYear, validInYear } from '@crg/domain/availability';
+import { DomainError } from '@crg/domain/errors';
+import type { City, Organization, ResourceFlow, Site } from '@crg/domain/flow';
+import { type EarthCentred, earthCentred } from '@crg/domain/geo';
+import type { Notice } from '@crg/domain/match';
+import { rateOf, yearlyAmountOf } from '@crg/domain/quantity';
+import { type ResourceType, resourceType } from '@crg/domain/taxonomy';
+import type { Calendar, RunTimes } from './calendar.ts';
+import { type FlowWorth, worthOf } from './economics/flow-worth.ts';
+
+export interface PreparedFlow {
+  readonly flow: ResourceFlow;
+  readonly site: Site;
+  readonly organization: Organization;
+  readonly type: ResourceType;
+  readonly place: EarthCentred;
+  /** In the type's rate unit while the flow runs, its yearly unit, and h/a. */
+  readonly rate: number;
+  readonly yearly: number;
+  readonly hours: number;
+  readonly times: RunTimes;
+  readonly worth: FlowWorth;
+}
+
+export interface PreparedCity {
+  readonly supplies: readonly PreparedFlow[];
+  readonly demands: readonly PreparedFlow[];
+  /** Why a flow takes no part, or what could not be used about it; in the order of the city's flows. */
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Sorts a city's flows into supplies and demands that can be matched in the calendar's year, each list by id.
+ * @throws DomainError site_not_found, unknown_resource_type, unknown_unit, wrong_dimension, invalid_quantity
+ */
+export function prepareCity(city: City, calendar: Calendar): PreparedCity {
+  const places = placesOf(city);
+  const notices: Notice[] = [];
+  const flows: PreparedFlow[] = [];
+  for (const flow of city.flows) {
+    const prepared = prepareFlow(flow, placeOf(flow, places), calendar);
+    notices.push(...prepared.notices);
+    if (prepared.flow !== null) flows.push(prepared.flow);
+  }
+  flows.sort((a, b) => (a.flow.id < b.flow.id ? -1 : 1));
+  return {
+    supplies: flows.filter(({ flow }) => flow.direction === 'supply'),
+    demands: flows.filter(({ flow }) => flow.direction === 'demand'),
+    notices,
+  };
+}
+
+/** `flow` is null when it cannot be matched; the notices say why. */
+function prepareFlow(
+  flow: ResourceFlow,
+  { site, organization }: Place,
+  calendar: Calendar,
+): { flow: PreparedFlow | null; notices: readonly Notice[] } {
+  const type = resourceType(flow.type);
+  const hours = hoursPerYear(flow.availability, calendar.year);
+  const obstacle = obstacleOf(flow, site, hours, calendar);
+  if (obstacle !== null || site.point === null) return { flow: null, notices: obstacle === null ? [] : [obstacle] };
+  const worth = worthOf(flow, type);
+  const prepared: PreparedFlow = {
+    flow,
+    site,
+    organization,
+    type,
+    place: earthCentred(site.point),
+    rate: rateOf(flow.quantity, type, hours),
+    yearly: yearlyAmountOf(flow.quantity, type, hours),
+    hours,
+    times: calendar.runTimes(flow.availability),
+    worth,
+  };
+  return { flow: prepared, notices: worth.notices };
+}
+
+function obstacleOf(flow: ResourceFlow, site: Site, hours: number, calendar: Calendar): Notice | null {
+  const notice = (code: string, text: string): Notice => ({ code, flowId: flow.id, text });
+  if (site.point === null)
+    return notice('no_place', `${flow.name} is not matched: the place of its site ${site.name} is not known.`);
+  if (!validInYear(flow.availability, calendar.year))
+    return notice('not_valid_in_year', `${flow.name} is not matched: it exists on no day of ${calendar.year}.`);
+  if (hours === 0)
+    return notice('never_available', `${flow.name} is not matched: it runs in no hour of ${calendar.year}.`);
+  if (flow.quantity.amount === 0) return notice('no_quantity', `${flow.name} is not matched: its quantity is 0.`);
+  return null;
+}
+
+interface Place {
+  readonly site: Site;
+  readonly organization: Organization;
+}
+
+function placesOf({ organizations, sites }: City): ReadonlyMap<string, Place> {
+  const owners = new Map(organizations.map((organization) => [organization.id, organization]));
+  return new Map(sites.map((site) => [site.id, { site, organization: ownerOf(site, owners) }]));
+}
+
+function ownerOf(site: Site, owners: ReadonlyMap<string, Organization>): Organization {
+  const owner = owners.get(site.organizationId);
+  if (owner !== undefined) return owner;
+  throw new DomainError('organization_not_found', {
+    expected: `the organization of site ${site.id} among the city's organizations`,
+    got: site.organizationId,
+    next: 'Add the organization or correct organization_id.',
+  });
+}
+
+function placeOf(flow: ResourceFlow, places: ReadonlyMap<string, Place>): Place {
+  const place = places.get(flow.siteId);
+  if (place !== undefined) return place;
+  throw new DomainError('site_not_found', {
+    expected: `the site of flow ${flow.id} among the city's sites`,
+    got: flow.siteId,
+    next: 'Add the site or correct site_id.',
+  });
+}

@@ -1,0 +1,106 @@
+// How good a pair is among those that fit: seven terms in [0,1], each shown, weighted into one score in [0,1].
+import type { PermitOutcome, ScoreTerms, TermName } from '@crg/domain/match';
+import type { Precision } from '@crg/domain/quantity';
+import type { QualityParameter } from '@crg/domain/taxonomy';
+import { insideAtGate } from './judges/quality.ts';
+import type { Pair } from './pair.ts';
+
+export type Weights = Readonly<Record<TermName, number>>;
+
+export const defaultWeights: Weights = {
+  quality: 0.25,
+  temporal: 0.2,
+  quantity: 0.15,
+  trust: 0.15,
+  economic: 0.25,
+  transport: 0.1,
+  regulatory: 0.1,
+};
+
+/**
+ * Weighted mean of the five merits less the two burdens, kept within [0,1].
+ * The weights of the merits are made to sum to 1, so doubling all of them changes nothing.
+ */
+export function scoreOf(terms: ScoreTerms, weights: Weights): number {
+  const total = weights.quality + weights.temporal + weights.quantity + weights.trust + weights.economic;
+  const merits =
+    weights.quality * terms.quality +
+    weights.temporal * terms.temporal +
+    weights.quantity * terms.quantity +
+    weights.trust * terms.trust +
+    weights.economic * terms.economic;
+  const burdens = weights.transport * terms.transport + weights.regulatory * terms.regulatory;
+  return Math.min(1, Math.max(0, (merits - burdens) / total));
+}
+
+/** Terms of a pair that passed every judge. */
+export function termsOf(pair: Pair, marginEurPerYear: number, permit: PermitOutcome): ScoreTerms {
+  return {
+    quality: qualityTerm(pair),
+    temporal: temporalTerm(pair),
+    quantity: quantityTerm(pair),
+    trust: trustTerm(pair),
+    economic: economicTerm(marginEurPerYear),
+    transport: pair.distanceKm === 0 ? 0 : pair.distanceKm / pair.limitKm,
+    regulatory: regulatoryTerm[permit],
+  };
+}
+
+/** Mean comfort over the parameters of the demand's type, measured at the gate: losses on the way are the distance's affair. */
+function qualityTerm(pair: Pair): number {
+  const { parameters } = pair.demand.type;
+  let sum = 0;
+  for (const parameter of parameters) sum += comfort(pair, parameter);
+  const mean = parameters.length === 0 ? 1 : sum / parameters.length;
+  return pair.supply.type.id === pair.demand.type.id ? mean : mean * substituteShare;
+}
+
+/** 1 from a whole tolerance inside the limit, falling to 0.5 at the limit; what nobody stated is worth as little as that. */
+function comfort(pair: Pair, parameter: QualityParameter): number {
+  const inside = insideAtGate(pair, parameter);
+  if (inside === null) return comfortAtLimit;
+  if (inside >= parameter.tolerance) return 1;
+  return comfortAtLimit + (1 - comfortAtLimit) * (inside / parameter.tolerance);
+}
+
+/** Hours in which both run over hours in which either runs. */
+function temporalTerm({ supply, demand, commonHours }: Pair): number {
+  return commonHours / (supply.hours + demand.hours - commonHours);
+}
+
+/** Share of the supply's year that this demand can take: a bigger taker is never worse. */
+function quantityTerm({ supply, commonYearly }: Pair): number {
+  return Math.min(1, commonYearly / supply.yearly);
+}
+
+/** Mean precision of both quantities and both qualities, lower for each quality parameter that a side leaves open. */
+function trustTerm(pair: Pair): number {
+  const mean = (precisionOf(pair.supply) + precisionOf(pair.demand)) / 2;
+  let open = 0;
+  for (const parameter of pair.demand.type.parameters) if (insideAtGate(pair, parameter) === null) open++;
+  return mean * shareOfTrustLeft ** open;
+}
+
+function precisionOf({ flow }: Pair['supply']): number {
+  const ofQuantity = trustIn[flow.quantity.precision];
+  const ofQuality = trustIn[flow.qualityPrecision ?? flow.quantity.precision];
+  return (ofQuantity + ofQuality) / 2;
+}
+
+/** 0 without a margin, half at `goodMargin`, towards 1 beyond it. */
+export function economicTerm(marginEurPerYear: number): number {
+  return marginEurPerYear <= 0 ? 0 : marginEurPerYear / (marginEurPerYear + goodMargin);
+}
+
+/** EUR/a at which the economic term is one half: about what an engineer's half year of work on a connection costs. */
+const goodMargin = 50_000;
+const substituteShare = 0.9;
+const comfortAtLimit = 0.5;
+const shareOfTrustLeft = 0.9;
+const trustIn: Readonly<Record<Precision, number>> = { measured: 1, estimated: 0.7, archetype: 0.4 };
+const regulatoryTerm: Readonly<Record<PermitOutcome, number>> = {
+  allowed: 0,
+  needs_permit: 0.5,
+  unknown: 0.7,
+  prohibited: 1,
+};

@@ -1,0 +1,63 @@
+// One pass over the pairs that may fit: who is a candidate, who fits, who nearly fits.
+import type { City } from '@crg/domain/flow';
+import type { JudgeName, Match, NearMiss, Notice } from '@crg/domain/match';
+import { Calendar } from './calendar.ts';
+import { Candidates } from './candidates.ts';
+import { soleFailure } from './judges/judge-pair.ts';
+import { NearMissCollector } from './near-misses/near-miss-collector.ts';
+import { type Pair, pairOf } from './pair.ts';
+import { PermitDesk } from './permit/permit-desk.ts';
+import { type PreparedFlow, prepareCity } from './prepared-flow.ts';
+import { bestFirst, matchOf, type RankedPair, rankPair } from './ranked-pair.ts';
+import type { Weights } from './score.ts';
+import { TopK } from './top-k.ts';
+
+export interface Search {
+  readonly calendar: Calendar;
+  readonly desk: PermitDesk;
+  readonly weights: Weights;
+  /** By id. */
+  readonly supplies: readonly PreparedFlow[];
+  readonly candidates: Candidates;
+  readonly notices: readonly Notice[];
+}
+
+export interface Found {
+  readonly matches: readonly Match[];
+  readonly nearMisses: readonly NearMiss[];
+}
+
+/** Prepares a city once for any number of searches. */
+export function openSearch(city: City, weights: Weights): Search {
+  const calendar = new Calendar(city.year);
+  const { supplies, demands, notices } = prepareCity(city, calendar);
+  return { calendar, desk: new PermitDesk(), weights, supplies, candidates: new Candidates(demands), notices };
+}
+
+/** The k best demands of one supply, best first, and its near misses, cheapest first. */
+export function searchDemands(search: Search, supply: PreparedFlow, k: number): Found {
+  const best = new TopK<RankedPair>(k, bestFirst);
+  const nearMisses = new NearMissCollector(search);
+  visitPairs(search, supply, (pair, failure) => {
+    if (failure === null) best.offer(rankPair(pair, search.desk.assess(pair), search.weights));
+    else nearMisses.offer(pair, failure);
+  });
+  return { matches: best.items().map((ranked, index) => matchOf(ranked, index + 1)), nearMisses: nearMisses.items() };
+}
+
+/** Every pair of the supply that fits (`failure` null) or fails exactly one judge, within twice the distance limit. */
+export function visitPairs(
+  { calendar, desk, candidates }: Search,
+  supply: PreparedFlow,
+  visit: (pair: Pair, failure: JudgeName | null) => void,
+): void {
+  candidates.visitNear(supply, nearMissStretch, (demand) => {
+    const pair = pairOf(supply, demand, calendar);
+    if (pair.distanceKm > pair.limitKm * nearMissStretch) return;
+    const failure = soleFailure(pair, desk);
+    if (failure !== 'several') visit(pair, failure);
+  });
+}
+
+/** A pair up to this many times beyond its distance limit is a near miss of distance. */
+const nearMissStretch = 2;
