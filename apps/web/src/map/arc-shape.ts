@@ -1,0 +1,75 @@
+// The curve of a match between two marks: bends to one side, is thicker the more it is worth, ends in an arrow.
+import type { Xy } from './camera.ts';
+import { chipHeight, discRadius, type Placed } from './place-marks.ts';
+
+export interface ArcShape {
+  readonly path: string;
+  /** Points of the arrow head at the demand. */
+  readonly arrow: string;
+  /** Where an icon or a value may sit. */
+  readonly middle: Xy;
+}
+
+/** Width in px by yearly value: square root between 1.4 and 7, against the largest value of the city. */
+export function arcWidth(eurPerYear: number | null, largest: number): number {
+  if (eurPerYear === null || eurPerYear <= 0 || largest <= 0) return 1.4;
+  return 1.4 + 5.6 * Math.sqrt(Math.min(1, eurPerYear / largest));
+}
+
+/**
+ * @param order 0 for the first arc between the two marks, then 1, 2 ...: each bends further so that none hides another
+ */
+export function arcShape(from: Placed, to: Placed, order: number, width: number): ArcShape {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const bend = Math.min(90, length * 0.15) + order * 18;
+  const control = { x: (from.x + to.x) / 2 + (dy / length) * bend, y: (from.y + to.y) / 2 - (dx / length) * bend };
+  const curve = (t: number): Xy => ({
+    x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * control.x + t ** 2 * to.x,
+    y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * control.y + t ** 2 * to.y,
+  });
+  const head = 6 + width * 1.4;
+  const start = leave(curve, from, 0, 1, 4);
+  const tip = leave(curve, to, 1, -1, 4);
+  const tipAt = curve(tip);
+  let end = tip;
+  while (end > start && Math.hypot(curve(end).x - tipAt.x, curve(end).y - tipAt.y) < head - 1) end -= 0.005;
+  return {
+    path: quadratic(curve, control, from, to, start, Math.max(end, start)),
+    arrow: arrowHead(curve(Math.max(end, start)), tipAt, head * 0.5),
+    middle: curve((start + tip) / 2),
+  };
+}
+
+/** The share of the curve at which it has left a mark, searched from one end. */
+function leave(curve: (t: number) => Xy, mark: Placed, from: 0 | 1, step: 1 | -1, gap: number): number {
+  for (let t: number = from; t >= 0 && t <= 1; t += step * 0.005) {
+    const at = curve(t);
+    const [dx, dy] = [Math.abs(at.x - mark.x), Math.abs(at.y - mark.y)];
+    const outside =
+      mark.kind === 'disc'
+        ? Math.hypot(dx, dy) > discRadius + gap
+        : dx > mark.width / 2 + gap || dy > chipHeight / 2 + gap;
+    if (outside) return t;
+  }
+  return from;
+}
+
+/** The part of the curve between two shares, as a quadratic again (blossom of the three points). */
+function quadratic(curve: (t: number) => Xy, control: Xy, from: Xy, to: Xy, start: number, end: number): string {
+  const blossom = (a: number, b: number, of: 'x' | 'y') =>
+    (1 - a) * (1 - b) * from[of] + ((1 - a) * b + a * (1 - b)) * control[of] + a * b * to[of];
+  const [a, b] = [curve(start), curve(end)];
+  const c = { x: blossom(start, end, 'x'), y: blossom(start, end, 'y') };
+  return `M${px(a.x)} ${px(a.y)}Q${px(c.x)} ${px(c.y)} ${px(b.x)} ${px(b.y)}`;
+}
+
+function arrowHead(base: Xy, tip: Xy, half: number): string {
+  const length = Math.hypot(tip.x - base.x, tip.y - base.y) || 1;
+  const [nx, ny] = [(-(tip.y - base.y) / length) * half, ((tip.x - base.x) / length) * half];
+  return `${px(tip.x)},${px(tip.y)} ${px(base.x + nx)},${px(base.y + ny)} ${px(base.x - nx)},${px(base.y - ny)}`;
+}
+
+function px(value: number): string {
+  return value.toFixed(1);
+}

@@ -1,0 +1,115 @@
+// One site on the map: a disc (solid supply, hollow demand, half both) or, outside the view, a chip at the edge.
+import { sectorOf } from '../model/sector.ts';
+import type { SiteMark as Site } from '../model/entry.ts';
+import { chipHeight, type Chip, type Disc, discRadius } from './place-marks.ts';
+import type { Label } from './place-labels.ts';
+import { SectorIcon } from './sector-icon.tsx';
+import css from './city-map.module.css';
+
+export interface MarkState {
+  /** An end of the selected match, or the selected site itself. */
+  readonly marked: boolean;
+  readonly active: boolean;
+  readonly dimmed: boolean;
+}
+
+const roles: Readonly<Record<Site['role'], string>> = {
+  supply: 'supply',
+  demand: 'demand',
+  both: 'supply and demand',
+  none: 'no flows',
+};
+
+export function siteText(site: Site, matches: number, where?: string): string {
+  return [
+    site.name,
+    sectorOf(site.nace).label,
+    roles[site.role],
+    where,
+    site.approximate ? 'approximate place' : null,
+    `${matches} shown`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+export function DiscMark({ disc, label, state }: { disc: Disc; label: Label | undefined; state: MarkState }) {
+  const { site } = disc;
+  const icon = sectorOf(site.nace).icon;
+  const ring = discRadius + 4.5;
+  return (
+    <>
+      {disc.anchor ? (
+        <g className={css.leader}>
+          <path d={`M${disc.x} ${disc.y}L${disc.anchor.x} ${disc.anchor.y}`} />
+          <circle cx={disc.anchor.x} cy={disc.anchor.y} r="2" />
+        </g>
+      ) : null}
+      <g transform={`translate(${disc.x.toFixed(1)} ${disc.y.toFixed(1)})`}>
+        <circle r={discRadius + 2.5} className={css.halo} />
+        {site.approximate ? <circle r={ring} className={css.approximate} /> : null}
+        {state.marked ? <circle r={ring} className={css.ring} /> : null}
+        {state.active ? <circle r={discRadius + 8} className={css.focus} /> : null}
+        <DiscBody role={site.role} icon={icon} />
+      </g>
+      {label ? (
+        <text x={label.x} y={label.y} textAnchor={label.anchor} className={state.marked ? css.nameStrong : css.name}>
+          {site.name}
+        </text>
+      ) : null}
+    </>
+  );
+}
+
+function DiscBody({ role, icon }: { role: Site['role']; icon: ReturnType<typeof sectorOf>['icon'] }) {
+  if (role === 'supply') {
+    return (
+      <>
+        <circle r={discRadius} className={css.solid} />
+        <g className={css.onSolid}>
+          <SectorIcon name={icon} />
+        </g>
+      </>
+    );
+  }
+  const half = role === 'both';
+  return (
+    <>
+      <circle r={discRadius - 1} className={css.hollow} />
+      {half ? <path d={`M0 ${-discRadius}A${discRadius} ${discRadius} 0 0 0 0 ${discRadius}z`} className={css.solid} /> : null}
+      {half ? (
+        <g className={css.onSolid} clipPath="url(#left-half)">
+          <SectorIcon name={icon} />
+        </g>
+      ) : null}
+      <g className={css.onHollow} clipPath={half ? 'url(#right-half)' : undefined}>
+        <SectorIcon name={icon} />
+      </g>
+    </>
+  );
+}
+
+export function ChipMark({ chip, state }: { chip: Chip; state: MarkState }) {
+  const left = -chip.width / 2;
+  return (
+    <g transform={`translate(${chip.x.toFixed(1)} ${chip.y.toFixed(1)})`}>
+      {state.active ? (
+        <rect x={left - 4} y={-chipHeight / 2 - 4} width={chip.width + 8} height={chipHeight + 8} rx="17" className={css.focus} />
+      ) : null}
+      <rect
+        x={left}
+        y={-chipHeight / 2}
+        width={chip.width}
+        height={chipHeight}
+        rx={chipHeight / 2}
+        className={`${css.chip} ${chip.site.approximate ? css.chipApproximate : ''} ${state.marked ? css.chipMarked : ''}`}
+      />
+      <g transform={`translate(${left + 16} 0)`} className={css.onHollow}>
+        <SectorIcon name={sectorOf(chip.site.nace).icon} size={14} />
+      </g>
+      <text x={left + 27} y="4" className={css.chipText}>
+        {chip.site.name} <tspan className={css.chipWhere}>{chip.where}</tspan>
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,124 @@
+// From the API's answers to what the city screen needs, on the server: lists shrink to a tenth.
+import type { Precision } from '@crg/api-contract/family';
+import type { Flow } from '@crg/api-contract/flow';
+import type { FlowEnd, Match, Verdict } from '@crg/api-contract/match';
+import type { NearMiss } from '@crg/api-contract/near-miss';
+import type { Organization } from '@crg/api-contract/organization';
+import type { Site } from '@crg/api-contract/site';
+import { isResourceType, resourceType } from '@crg/domain/taxonomy';
+import type { Entry, EntryEnd, SiteMark, SiteRole, VerdictMark } from './entry.ts';
+import { strip } from './entry.ts';
+import { commonTime, runningTime } from './running-time.ts';
+
+export function entryOfMatch(match: Match): Entry {
+  return {
+    ...pairOf(match),
+    kind: 'match',
+    quantity: match.common_quantity,
+    eurPerYear: match.margin_eur_per_year,
+    co2TonnesPerYear: match.co2_t_per_year,
+    score: match.score,
+    terms: match.terms,
+    change: null,
+  };
+}
+
+export function entryOfNearMiss(miss: NearMiss): Entry {
+  const [cheapest] = [...miss.changes].sort((a, b) => a.cost_eur_per_year - b.cost_eur_per_year);
+  return {
+    ...pairOf(miss),
+    kind: 'near_miss',
+    quantity: null,
+    eurPerYear: null,
+    co2TonnesPerYear: null,
+    score: null,
+    terms: null,
+    change: cheapest
+      ? { kind: cheapest.kind, detail: cheapest.detail, eurPerYear: cheapest.cost_eur_per_year }
+      : null,
+  };
+}
+
+/** Sites that have a place; role from the flows that stand there. */
+export function siteMarks(
+  sites: readonly Site[],
+  organizations: readonly Organization[],
+  flows: readonly Flow[],
+): readonly SiteMark[] {
+  const owner = new Map(organizations.map((organization) => [organization.id, organization]));
+  const directions = new Map<string, Set<string>>();
+  for (const flow of flows) {
+    directions.set(flow.site_id, (directions.get(flow.site_id) ?? new Set()).add(flow.direction));
+  }
+  return sites.flatMap((site) => {
+    if (typeof site.longitude !== 'number' || typeof site.latitude !== 'number') return [];
+    const organization = owner.get(site.organization_id);
+    const certainty = site.source?.certainty ?? null;
+    return [
+      {
+        id: site.id,
+        name: site.name || organization?.name || site.id,
+        organization: organization?.name || site.organization_id,
+        longitude: site.longitude,
+        latitude: site.latitude,
+        role: roleOf(directions.get(site.id)),
+        nace: naceOf(organization),
+        approximate: certainty !== null && certainty !== 'certain',
+        certainty: certainty === 'certain' ? null : certainty,
+      },
+    ];
+  });
+}
+
+export function naceOf(organization: Organization | undefined): readonly string[] {
+  const nace = organization?.nace ?? [];
+  return typeof nace === 'string' ? [nace] : nace;
+}
+
+/** measured only when both are; archetype as soon as one is. */
+export function weakerPrecision(a: Precision, b: Precision): Precision {
+  const order: readonly Precision[] = ['measured', 'estimated', 'archetype'];
+  return order.indexOf(a) > order.indexOf(b) ? a : b;
+}
+
+export function precisionOf(flow: Flow): Precision {
+  return flow.quantity.precision ?? 'estimated';
+}
+
+export function markOf(verdicts: readonly Verdict[], judge: string, fixable: boolean): VerdictMark {
+  const asked = verdicts.filter((verdict) => verdict.judge === judge || verdict.judge.startsWith(`${judge}.`));
+  if (asked.some((verdict) => verdict.result === 'fail')) return fixable ? 'near' : 'fail';
+  if (asked.some((verdict) => verdict.permit === 'needs_permit')) return 'needs_permit';
+  if (asked.some((verdict) => verdict.result === 'unknown')) return 'unknown';
+  return asked.length === 0 ? 'none' : 'pass';
+}
+
+function pairOf(pair: Match | NearMiss) {
+  const { supply, demand } = pair;
+  return {
+    id: pair.id,
+    family: pair.family,
+    typeLabel: isResourceType(pair.type) ? resourceType(pair.type).label : pair.type,
+    supply: endOf(supply),
+    demand: endOf(demand),
+    distanceKm: pair.distance_km,
+    precision: weakerPrecision(precisionOf(supply.flow), precisionOf(demand.flow)),
+    marks: strip.map((judge) => markOf(pair.verdicts, judge, 'changes' in pair && pair.changes.length > 0)),
+    common: commonTime(runningTime(supply.flow.availability), runningTime(demand.flow.availability)),
+  };
+}
+
+function endOf({ flow, site, organization }: FlowEnd): EntryEnd {
+  return {
+    flowId: flow.id,
+    siteId: site.id,
+    name: site.name || organization.name || site.id,
+    flow: flow.name || flow.type,
+  };
+}
+
+function roleOf(directions: ReadonlySet<string> | undefined): SiteRole {
+  if (!directions) return 'none';
+  if (directions.size === 2) return 'both';
+  return directions.has('supply') ? 'supply' : 'demand';
+}

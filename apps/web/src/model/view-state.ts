@@ -1,0 +1,124 @@
+// The state of the city screen is its address: every view can be linked, and Back works.
+import type { Family, Precision } from '@crg/api-contract/family';
+import { families } from './families.ts';
+
+export const precisions = ['measured', 'estimated', 'archetype'] as const;
+
+export interface ViewState {
+  readonly view: 'map' | 'table';
+  readonly sort: 'value' | 'score';
+  /** Families shown; all of them by default. */
+  readonly families: readonly Family[];
+  /** From and to, both included; null is an open end. */
+  readonly score: Span;
+  readonly valueEur: Span;
+  readonly maxDistanceKm: number | null;
+  readonly precisions: readonly Precision[];
+  readonly nearMisses: boolean;
+  /** 1 to 12; null is any month. */
+  readonly month: number | null;
+  /** 0 is Monday 00:00; null is any hour. */
+  readonly hour: number | null;
+  /** Selected match or near miss. */
+  readonly selected: string | null;
+  /** Only pairs with an end at this site. */
+  readonly site: string | null;
+}
+
+export interface Span {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const open: Span = { from: null, to: null };
+
+export const initialView: ViewState = {
+  view: 'map',
+  sort: 'value',
+  families,
+  score: open,
+  valueEur: open,
+  maxDistanceKm: null,
+  precisions,
+  nearMisses: false,
+  month: null,
+  hour: null,
+  selected: null,
+  site: null,
+};
+
+/** Reads an address; what it does not understand counts as not stated. */
+export function readView(params: URLSearchParams): ViewState {
+  return {
+    view: params.get('view') === 'table' ? 'table' : 'map',
+    sort: params.get('sort') === 'score' ? 'score' : 'value',
+    families: chosen(params.get('families'), families),
+    score: span(params.get('score')),
+    valueEur: span(params.get('value_eur')),
+    maxDistanceKm: numberIn(params.get('distance_km'), 0, Number.MAX_VALUE),
+    precisions: chosen(params.get('precision'), precisions),
+    nearMisses: params.get('near') === '1',
+    month: whole(numberIn(params.get('month'), 1, 12)),
+    hour: whole(numberIn(params.get('hour'), 0, 167)),
+    selected: params.get('sel') || null,
+    site: params.get('site') || null,
+  };
+}
+
+/** The shortest address of a view: what is as by default is left out. Empty, or begins with `?`. */
+export function writeView(view: ViewState): string {
+  const params = new URLSearchParams();
+  if (view.view !== 'map') params.set('view', view.view);
+  if (view.sort !== 'value') params.set('sort', view.sort);
+  if (view.families.length !== families.length) params.set('families', view.families.join(',') || 'none');
+  writeSpan(params, 'score', view.score);
+  writeSpan(params, 'value_eur', view.valueEur);
+  if (view.maxDistanceKm !== null) params.set('distance_km', String(view.maxDistanceKm));
+  if (view.precisions.length !== precisions.length) params.set('precision', view.precisions.join(',') || 'none');
+  if (view.nearMisses) params.set('near', '1');
+  if (view.month !== null) params.set('month', String(view.month));
+  if (view.hour !== null) params.set('hour', String(view.hour));
+  if (view.site !== null) params.set('site', view.site);
+  if (view.selected !== null) params.set('sel', view.selected);
+  const text = params.toString().replaceAll('%2C', ',').replaceAll('%7E', '~').replaceAll('%3A', ':');
+  return text && `?${text}`;
+}
+
+/** The view without its filters; view, order and selection stay. */
+export function withoutFilters(view: ViewState): ViewState {
+  return { ...initialView, view: view.view, sort: view.sort, nearMisses: view.nearMisses, selected: view.selected };
+}
+
+export function isFiltered(view: ViewState): boolean {
+  return writeView({ ...withoutFilters(view) }) !== writeView(view);
+}
+
+function chosen<Name extends string>(text: string | null, all: readonly Name[]): readonly Name[] {
+  if (text === null) return all;
+  const named = new Set(text.split(','));
+  return all.filter((name) => named.has(name));
+}
+
+function span(text: string | null): Span {
+  const parts = /^(-?[\d.]*):(-?[\d.]*)$/.exec(text ?? '');
+  if (!parts) return open;
+  return { from: finite(parts[1]), to: finite(parts[2]) };
+}
+
+function writeSpan(params: URLSearchParams, name: string, { from, to }: Span): void {
+  if (from !== null || to !== null) params.set(name, `${from ?? ''}:${to ?? ''}`);
+}
+
+function finite(text: string | undefined): number | null {
+  const value = Number(text);
+  return text && Number.isFinite(value) ? value : null;
+}
+
+function numberIn(text: string | null, from: number, to: number): number | null {
+  const value = finite(text ?? undefined);
+  return value !== null && value >= from && value <= to ? value : null;
+}
+
+function whole(value: number | null): number | null {
+  return value !== null && Number.isInteger(value) ? value : null;
+}
