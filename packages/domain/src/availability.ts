@@ -66,7 +66,7 @@ export function isIsoDate(text: string): boolean {
   return month >= 1 && month <= monthsOfYear && day >= 1 && day <= daysInMonth(month - 1, year);
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

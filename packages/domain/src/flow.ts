@@ -6,7 +6,7 @@ import type { Precision, Quantity } from './quantity.ts';
 export interface Organization {
   readonly id: string;
   readonly name: string;
-  /** NACE Rev. 2 codes with dots (`24.10`); empty when not stated. */
+  /** NACE Rev. 2 or Rev. 2.1 codes with dots (`24.10`); empty when not stated. */
   readonly nace: readonly string[];
 }
 

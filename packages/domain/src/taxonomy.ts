@@ -4,7 +4,7 @@ import { didYouMean } from './nearest-spelling.ts';
 import { parameter, type QualityParameter } from './quality-parameters.ts';
 import { type Measure, measures } from './units.ts';
 
-export type { ParameterKind, QualityParameter } from './quality-parameters.ts';
+export type { QualityParameter } from './quality-parameters.ts';
 
 export const families = [
   { id: 'heat', label: 'Heat' },

@@ -161,7 +161,7 @@ interface UnitFactors {
   readonly bare: boolean;
 }
 
-const yearAtoms: Readonly<Record<string, number>> = { a: 1, a_j: 1, mo: 12, mo_j: 12 };
+const yearAtoms: Readonly<Record<string, number>> = { a: 1, a_j: 1, a_t: 1, a_g: 1, mo: 12, mo_j: 12, mo_g: 12 };
 
 /** Undefined for a unit on a scale (degrees, decibels) or an arbitrary one, which no quantity can be counted in. */
 function factorsOf(expression: string): UnitFactors | undefined {
