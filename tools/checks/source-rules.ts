@@ -132,21 +132,14 @@ function isWritten(variable: ts.Node): boolean {
   return ts.isPropertyAccessExpression(variable) && isAssignment && parent.left === variable;
 }
 
-/** `readConfig(process.env)`, where readConfig comes from config.ts: the environment goes where it is turned into a value. */
-function isHandedToConfig(environment: ts.Node): boolean {
+/** `main.ts` stands at the edge: it hands the whole environment on, unread, to what config.ts makes of it. */
+function isHandedOnByMain(environment: ts.Node): boolean {
   const call = environment.parent;
-  if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression)) return false;
-  const callee = call.expression.text;
-  return environment.getSourceFile().statements.some((statement) => {
-    if (!ts.isImportDeclaration(statement) || !/\/config\.ts['"]$/.test(statement.moduleSpecifier.getText()))
-      return false;
-    const bindings = statement.importClause?.namedBindings;
-    return (
-      bindings !== undefined &&
-      ts.isNamedImports(bindings) &&
-      bindings.elements.some(({ name }) => name.text === callee)
-    );
-  });
+  return (
+    /(^|\/)main\.ts$/.test(environment.getSourceFile().fileName) &&
+    ts.isCallExpression(call) &&
+    call.expression !== environment
+  );
 }
 
 function reportEnvironment(node: ts.Node, report: Report): void {
@@ -156,9 +149,12 @@ function reportEnvironment(node: ts.Node, report: Report): void {
     if (
       ['process', 'globalThis.process', 'import.meta'].includes(owner) &&
       !isWritten(node.parent) &&
-      !isHandedToConfig(node)
+      !isHandedOnByMain(node)
     )
       report(node, 'config-reads-environment', text);
+  }
+  if (ts.isPropertyAccessExpression(node) && /^[A-Z][A-Z0-9_]+$/.test(node.name.text)) {
+    if (/^env(ironment)?$/.test(node.expression.getText())) report(node, 'config-reads-environment', text);
   }
   if (ts.isElementAccessExpression(node) && node.expression.getText() === 'process')
     report(node, 'config-reads-environment', text);
