@@ -1,17 +1,24 @@
-// The only place of the command that reads the environment.
+// The only place of the command that makes something of the environment.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type LogLevel, readApiConfig } from '@crg/api/config';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface CliConfig {
   /** CRG_DEBUG=1: failures show their stack. */
   readonly debug: boolean;
+  /** CRG_LOG_LEVEL; a person at a terminal wants to see what is wrong only, so `warn` when it is not set. */
+  readonly logLevel: LogLevel;
   /** Where `--data` points when it is not given: `.crg/data` in the checkout, which git ignores. */
   readonly defaultDataFolder: string;
 }
 
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): CliConfig {
+/** @throws DomainError invalid_input, naming the variable and what it may be */
+export function readConfig(environment: Environment): CliConfig {
   return {
     debug: environment.CRG_DEBUG === '1',
+    logLevel: readApiConfig({ CRG_LOG_LEVEL: 'warn', ...environment }).logLevel,
     defaultDataFolder: resolve(checkout, '.crg', 'data'),
   };
 }

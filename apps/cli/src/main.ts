@@ -1,5 +1,4 @@
 // The command `crg`: reads its arguments, runs one command, and turns whatever happens into one line and an exit code.
-import { readConfig } from './config.ts';
 import { runCrg } from './run-crg.ts';
 
 export async function main(): Promise<void> {
@@ -8,8 +7,7 @@ export async function main(): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
     process.exit(0);
   });
-  const config = readConfig(process.env);
-  process.exitCode = await runCrg(process.argv.slice(2), config, {
+  process.exitCode = await runCrg(process.argv.slice(2), process.env, {
     input: process.stdin,
     write: (text) => writeTo(process.stdout, text),
     tell: (line) => void process.stderr.write(`${line}\n`),

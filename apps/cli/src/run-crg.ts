@@ -3,7 +3,7 @@ import { InvalidInput, problemLine } from '@crg/city-format/problems';
 import { DomainError } from '@crg/domain/errors';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import type { CliConfig } from './config.ts';
+import { type CliConfig, type Environment, readConfig } from './config.ts';
 import type { Terminal } from './terminal.ts';
 
 /** 0: done. 1: failed, and one line says why. 2: called in a way that cannot be understood. */
@@ -14,13 +14,18 @@ export type ExitCode = 0 | 1 | 2;
  *
  * @param args without program names, e.g. `['match', '--input', 'city.json']`
  */
-export async function runCrg(args: readonly string[], config: CliConfig, terminal: Terminal): Promise<ExitCode> {
-  const program = commands(config, terminal);
+export async function runCrg(args: readonly string[], environment: Environment, terminal: Terminal): Promise<ExitCode> {
+  let name = 'crg';
+  let debug = false;
   try {
+    const config = readConfig(environment);
+    debug = config.debug;
+    const program = commands(config, terminal);
+    name = nameOf(program, args);
     await program.parseAsync([...args], { from: 'user' });
     return 0;
   } catch (error) {
-    return report(error, nameOf(program, args), config, terminal);
+    return report(error, { name, debug }, terminal);
   }
 }
 
@@ -46,7 +51,7 @@ function commands(config: CliConfig, terminal: Terminal): Command {
     .addHelpText('after', examples('npx crg start', 'npx crg start --port 8090 --data ./my-city'))
     .action(async (options) => {
       const { start } = await import('./commands/start.ts');
-      await start(options, terminal);
+      await start({ ...options, version: manifest.version, logLevel: config.logLevel }, terminal);
     });
   program
     .command('import')
@@ -116,7 +121,7 @@ function nameOf(program: Command, args: readonly string[]): string {
   return command === undefined ? 'crg' : `crg ${command.name()}`;
 }
 
-function report(error: unknown, name: string, config: CliConfig, terminal: Terminal): ExitCode {
+function report(error: unknown, { name, debug }: { name: string; debug: boolean }, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     // Without any arguments commander has just printed the help itself.
@@ -124,7 +129,7 @@ function report(error: unknown, name: string, config: CliConfig, terminal: Termi
     return 2;
   }
   for (const line of failureLines(error)) terminal.tell(`${name}: ${line}`);
-  if (config.debug && error instanceof Error) terminal.tell(error.stack ?? String(error));
+  if (debug && error instanceof Error) terminal.tell(error.stack ?? String(error));
   return 1;
 }
 

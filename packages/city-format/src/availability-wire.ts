@@ -31,7 +31,20 @@ function hoursOf(stated: string | null | undefined): readonly boolean[] {
   return Object.hasOwn(hourPatterns, stated) ? hourPatterns[stated as HourPattern] : bits(stated);
 }
 
-const bits = (text: string): readonly boolean[] => Array.from(text, (character) => character === '1');
+/** A city has few distinct calendars and many flows: equal texts share one array. Emptied before it could grow without end. */
+const readBits = new Map<string, readonly boolean[]>();
+const mostReadBits = 10_000;
+
+function bits(text: string): readonly boolean[] {
+  let marks = readBits.get(text);
+  if (marks === undefined) {
+    marks = Array.from(text, (character) => character === '1');
+    if (readBits.size >= mostReadBits) readBits.clear();
+    readBits.set(text, marks);
+  }
+  return marks;
+}
+
 const textOf = (marks: readonly boolean[]): string => marks.map((marked) => (marked ? '1' : '0')).join('');
 
 const patternNames = new Map(Object.entries(hourPatterns).map(([name, hours]) => [textOf(hours), name]));
