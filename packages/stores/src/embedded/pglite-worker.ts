@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { postgis } from '@electric-sql/pglite-postgis';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import type { FromWorker, ToWorker, WorkerInput } from './pglite-thread.ts';
+import { withSingleReady } from './single-ready.ts';
 
 const { databaseFolder, template, socket } = workerData as WorkerInput;
 const port = parentPort;
@@ -16,7 +17,7 @@ try {
     extensions: { postgis },
     ...(template === null ? {} : { loadDataDir: new Blob([template]) }),
   });
-  endWithTheDatabase(database);
+  serveSafely(database);
   const server = new PGLiteSocketServer({ db: database, path: socket });
   await server.start();
   port.on('message', async (message: ToWorker) => {
@@ -37,8 +38,8 @@ try {
 }
 
 /** A database that has panicked answers nobody any more, and the socket server would let its callers wait for ever. */
-function endWithTheDatabase(database: PGlite): void {
-  const run = database.execProtocolRawStream.bind(database);
+function serveSafely(database: PGlite): void {
+  const run = withSingleReady(database.execProtocolRawStream.bind(database));
   database.execProtocolRawStream = async (...args) => {
     try {
       return await run(...args);

@@ -34,7 +34,7 @@ export function cityStore(db: Sql): CityStore {
         from flows`.execute(db);
       return first(rows);
     },
-    putCity: (city, sources) => {
+    putCity: async (city, sources) => {
       assertImportable(city, sources);
       return within(db, (transaction) => putCity(transaction, city, sources));
     },

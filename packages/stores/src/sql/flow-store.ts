@@ -19,7 +19,7 @@ export function flowStore(db: Sql): FlowStore {
   return {
     get: (id) => getRecord(db, flowTable, id),
     getPlaced: (ids) => getPlaced(db, ids),
-    page: ({ organizationId, siteId, direction, types }, request) => {
+    page: async ({ organizationId, siteId, direction, types }, request) => {
       assertStorable({ organizationId, siteId, direction, types }, '');
       const conditions: RawBuilder<unknown>[] = [];
       if (organizationId !== undefined) {

@@ -28,7 +28,7 @@ export function assertOutside(): void {
 }
 
 /** Runs `work` in a transaction of `db`, with a handle that is dead once it has ended. */
-export function guardedTransaction<T>(db: Sql, work: (transaction: Sql) => Promise<T>): Promise<T> {
+export async function guardedTransaction<T>(db: Sql, work: (transaction: Sql) => Promise<T>): Promise<T> {
   assertOutside();
   const state: OpenTransaction = { open: true };
   return db.transaction().execute(async (transaction) => {
@@ -47,7 +47,7 @@ export function guardedTransaction<T>(db: Sql, work: (transaction: Sql) => Promi
 }
 
 /** `work` in the transaction that `db` is, or in a new one if it is none. */
-export function within<T>(db: Sql, work: (transaction: Sql) => Promise<T>): Promise<T> {
+export async function within<T>(db: Sql, work: (transaction: Sql) => Promise<T>): Promise<T> {
   if (db.isTransaction) return work(db);
   assertOutside();
   return db.transaction().execute(work);

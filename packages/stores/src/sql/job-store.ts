@@ -16,12 +16,12 @@ import { assertStorable } from './storable.ts';
 
 export function jobStore(db: Sql): JobStore {
   return {
-    enqueue: (request) => {
+    enqueue: async (request) => {
       assertStorable(request, '');
       return within(db, (transaction) => enqueue(transaction, request));
     },
     claim: (request) => within(db, (transaction) => claim(transaction, request)),
-    progress: (claim, { done, total, text }) => {
+    progress: async (claim, { done, total, text }) => {
       assertStorable({ done, total, text }, 'progress');
       return report(
         db,
@@ -29,11 +29,11 @@ export function jobStore(db: Sql): JobStore {
         sql`done = ${done}, total = ${total}, progress_text = ${text}, lease_until = ${leaseEnd(claim.leaseMilliseconds)}`,
       );
     },
-    finish: (claim, result) => {
+    finish: async (claim, result) => {
       assertStorable(result, 'result');
       return report(db, claim, ended('succeeded', sql`result = ${JSON.stringify(result)}::jsonb`));
     },
-    fail: (claim, error) => {
+    fail: async (claim, error) => {
       assertStorable(error, 'error');
       return report(db, claim, ended('failed', sql`error = ${error}`));
     },

@@ -21,7 +21,7 @@ import { assertStorable } from './storable.ts';
 
 export function matchStore(db: Sql): MatchStore {
   return {
-    replace: (run) => {
+    replace: async (run) => {
       assertStorable(run, '');
       return within(db, (transaction) => replace(transaction, run));
     },

@@ -10,7 +10,7 @@ import { assertStorable } from './storable.ts';
 export function organizationStore(db: Sql): OrganizationStore {
   return {
     get: (id) => getRecord(db, organizationTable, id),
-    page: (filter, request) => {
+    page: async (filter, request) => {
       assertStorable(filter, '');
       const conditions: RawBuilder<unknown>[] = [];
       if (filter.nameContains !== undefined) {

@@ -211,7 +211,7 @@ interface LoggedRow {
   position: ChangePosition;
 }
 
-export function createRecord<T extends { readonly id: string }>(
+export async function createRecord<T extends { readonly id: string }>(
   db: Sql,
   kind: AnyTable<T>,
   value: T,
@@ -229,7 +229,7 @@ export function createRecord<T extends { readonly id: string }>(
   });
 }
 
-export function replaceRecord<T extends { readonly id: string }>(
+export async function replaceRecord<T extends { readonly id: string }>(
   db: Sql,
   kind: AnyTable<T>,
   value: T,
@@ -249,7 +249,7 @@ export function replaceRecord<T extends { readonly id: string }>(
   });
 }
 
-export function removeRecord<T extends { readonly id: string }>(
+export async function removeRecord<T extends { readonly id: string }>(
   db: Sql,
   kind: AnyTable<T>,
   id: string,

@@ -8,7 +8,7 @@ import { assertStorable } from './storable.ts';
 export function siteStore(db: Sql): SiteStore {
   return {
     get: (id) => getRecord(db, siteTable, id),
-    page: ({ organizationId, within }, request) => {
+    page: async ({ organizationId, within }, request) => {
       assertStorable({ organizationId, within }, '');
       const conditions: RawBuilder<unknown>[] = [];
       if (organizationId !== undefined) conditions.push(sql`record.organization_id = ${organizationId}`);
