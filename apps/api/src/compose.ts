@@ -2,7 +2,7 @@
 import { currentCity } from '@crg/services/current-city';
 import type { Stores } from '@crg/stores/ports/stores';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyReply, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
 import type { LogLevel } from './config.ts';
 import { methodsOf, refuseUnknownAddresses } from './http/addresses.ts';
 import type { Api } from './http/api.ts';
@@ -38,11 +38,16 @@ export async function composeApi({ stores, version, web = apiOnly, logLevel, log
   readJsonBodies(app);
 
   app.addHook('onRequest', async (request, reply) => {
-    reply.raw.setHeader('x-request-id', request.id);
-    setSecurityHeaders(reply.raw, policyOf(request.url));
+    mark(request, reply);
     checkHost(request.headers.host);
     checkOrigin(request.headers);
     if (!isApiPath(request.url)) await handOver(web, request, reply);
+  });
+
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url } = request;
+    const line = { method, url, status: reply.raw.statusCode, milliseconds: reply.elapsedTime };
+    request.log[isApiPath(url) ? 'info' : 'debug'](line, 'answered');
   });
 
   const document = collectOpenApi(app, version);
@@ -63,8 +68,19 @@ export async function composeApi({ stores, version, web = apiOnly, logLevel, log
 
 const limits = {
   bodyLimit,
+  // One line per answer instead of two, see the onResponse hook.
+  logController: new LogController({ disableRequestLogging: true }),
   genReqId: requestIdOf,
   routerOptions: { maxParamLength: 2000 },
   // Requests that the router refuses before any hook has run.
-  frameworkErrors: sendProblem,
+  frameworkErrors: (error, request, reply) => {
+    mark(request, reply);
+    sendProblem(error, request, reply);
+  },
 } satisfies FastifyServerOptions;
+
+/** What every answer carries, whoever gives it. */
+function mark(request: FastifyRequest, reply: FastifyReply): void {
+  reply.raw.setHeader('x-request-id', request.id);
+  setSecurityHeaders(reply.raw, policyOf(request.url));
+}

@@ -11,5 +11,11 @@ export const families: readonly Family[] = taxonomyFamilies.map(({ id }) => id);
 export const FamilySchema = Type.Unsafe<Family>(
   Type.Enum([...families], { description: `a family: ${families.join(', ')}` }),
 );
+/** As a filter; of matches, the type of the supply or of the demand. */
+export const ResourceTypeIdSchema = Type.String({
+  pattern: '^[a-z0-9_.]{1,100}$',
+  description: 'a resource type, e.g. heat.hot_water',
+});
+
 export type Precision = Static<typeof PrecisionSchema>;
 export type Direction = Static<typeof DirectionSchema>;

@@ -1,7 +1,7 @@
 // Resource flows over HTTP: the city file's flow, its id optional when it is registered.
 import { DirectionSchema, FlowSchema, IdSchema } from '@crg/city-format/schemas';
 import Type, { type Static } from 'typebox';
-import { FamilySchema } from './family.ts';
+import { FamilySchema, ResourceTypeIdSchema } from './family.ts';
 import { ListOf, paging } from './list.ts';
 
 export { FlowSchema };
@@ -28,7 +28,7 @@ export const FlowQuerySchema = Type.Object(
     organization_id: Type.Optional(IdSchema),
     site_id: Type.Optional(IdSchema),
     direction: Type.Optional(DirectionSchema),
-    type: Type.Optional(Type.String({ minLength: 1, description: 'a resource type, e.g. heat.hot_water' })),
+    type: Type.Optional(ResourceTypeIdSchema),
     family: Type.Optional(FamilySchema),
   },
   { additionalProperties: false },

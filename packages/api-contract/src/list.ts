@@ -55,5 +55,13 @@ export const AfterChangeHeadersSchema = Type.Object({
   ),
 });
 
-export const IdParamsSchema = Type.Object({ id: Type.String({ minLength: 1, maxLength: 1300, description: 'an id' }) });
+/** Without control characters, as every id is; long enough for the id of a match, which names two flows. */
+export const IdParamsSchema = Type.Object({
+  id: Type.String({
+    minLength: 1,
+    maxLength: 1300,
+    pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+    description: 'an id without control characters',
+  }),
+});
 export type IdParams = Static<typeof IdParamsSchema>;

@@ -12,7 +12,7 @@ import {
   SiteSchema,
 } from '@crg/city-format/schemas';
 import Type, { type Static } from 'typebox';
-import { FamilySchema } from './family.ts';
+import { FamilySchema, ResourceTypeIdSchema } from './family.ts';
 import { ListOf, paging } from './list.ts';
 
 export { AmountSchema, BandSchema, ScoreTermsSchema };
@@ -89,6 +89,26 @@ export const LineSchema = Type.Object(
 );
 export type Line = Static<typeof LineSchema>;
 
+/** A number from outside the city, with where it comes from. */
+export const FactorSchema = Type.Object(
+  {
+    id: Type.String(),
+    label: Type.String(),
+    low: Type.Number({ description: 'About P10.' }),
+    mid: Type.Number(),
+    high: Type.Number({ description: 'About P90.' }),
+    unit: Type.String(),
+    source: Type.String(),
+    year: Type.Integer(),
+    geography: Type.String(),
+    confidence: Type.Enum(['S', 'T', 'J'], {
+      description: 'S: read in the named source. T: textbook or legal text. J: judgement, to be replaced first.',
+    }),
+  },
+  { title: 'Factor', additionalProperties: false },
+);
+export type Factor = Static<typeof FactorSchema>;
+
 const dateOrNull = Type.Union([Type.String(), Type.Null()]);
 
 /** When one side runs, written out in full whatever short form its owner used. */
@@ -120,6 +140,7 @@ export const ExplanationSchema = Type.Object(
       { additionalProperties: false },
     ),
     co2: Type.Object({ t_per_year: Type.Number(), lines: Type.Array(LineSchema) }, { additionalProperties: false }),
+    factors: Type.Array(FactorSchema, { description: 'Every factor that a line names, by id.' }),
     permit: Type.Object(
       {
         outcome: PermitSchema,
@@ -157,13 +178,7 @@ const matchFilters = {
     }),
   ),
   family: Type.Optional(FamilySchema),
-  type: Type.Optional(
-    Type.String({
-      minLength: 1,
-      maxLength: 100,
-      description: 'a resource type of the supply or of the demand, e.g. heat.hot_water',
-    }),
-  ),
+  type: Type.Optional(ResourceTypeIdSchema),
   min_score: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: 'a number from 0 to 1' })),
   min_margin_eur: Type.Optional(
     Type.Number({ minimum: -1e15, maximum: 1e15, description: 'a number of EUR per year' }),

@@ -25,7 +25,12 @@ export const OrganizationQuerySchema = Type.Object(
   {
     ...paging,
     name_contains: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 200, description: 'part of a name, upper and lower case alike' }),
+      Type.String({
+        minLength: 1,
+        maxLength: 200,
+        pattern: '^[^\\u0000]+$',
+        description: 'part of a name, upper and lower case alike',
+      }),
     ),
   },
   { additionalProperties: false },

@@ -23,7 +23,8 @@ export function refuseUnknownAddresses(app: FastifyInstance, addresses: Readonly
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
     const address = [...addresses.values()].find(({ pattern }) => pattern.test(path));
-    if (address === undefined) {
+    // A route that took the method and found nothing (a file) is an unknown address too.
+    if (address === undefined || address.methods.has(request.method)) {
       throw new RequestError('route_not_found', {
         field: 'path',
         expected: 'an address of the API',

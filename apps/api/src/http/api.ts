@@ -7,6 +7,7 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify';
+import Type from 'typebox';
 
 export type Api = FastifyInstance<
   RawServerDefault,
@@ -15,3 +16,6 @@ export type Api = FastifyInstance<
   FastifyBaseLogger,
   TypeBoxTypeProvider
 >;
+
+/** Schema of an answer that has none, e.g. 204. */
+export const noBody = Type.Unsafe<undefined>(Type.Null());

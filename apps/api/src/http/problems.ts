@@ -86,8 +86,15 @@ export function problemOf(error: unknown, request: FastifyRequest): Problem {
     const code = first !== undefined && others.length === 0 ? first.code : 'invalid_input';
     return problem(code, error.evidence, request.id, others.length === 0 ? [] : error.problems);
   }
-  if (error instanceof DomainError || error instanceof RequestError) {
-    return problem(error.code, error.evidence, request.id);
+  if (error instanceof DomainError) return problem(error.code, error.evidence, request.id);
+  if (error instanceof RequestError) {
+    const { code, evidence, all } = error;
+    return problem(
+      code,
+      evidence,
+      request.id,
+      all.map((one) => ({ code, ...one })),
+    );
   }
   const foreseen = ofFramework(error as Partial<FastifyError>, request);
   return foreseen === null ? problem('internal_error', brokenEvidence(request.id), request.id) : foreseen;

@@ -5,12 +5,15 @@ import type { ErrorEvidence } from '@crg/domain/errors';
 export class RequestError extends Error {
   readonly code: ProblemCode;
   readonly evidence: ErrorEvidence;
+  /** All of them when there are several, the first included; else empty. */
+  readonly all: readonly ErrorEvidence[];
 
-  constructor(code: ProblemCode, evidence: ErrorEvidence) {
+  constructor(code: ProblemCode, evidence: ErrorEvidence, all: readonly ErrorEvidence[] = []) {
     super(sentence(evidence));
     this.name = 'RequestError';
     this.code = code;
     this.evidence = evidence;
+    this.all = all;
   }
 }
 

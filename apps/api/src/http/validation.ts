@@ -1,7 +1,8 @@
 // One validator for bodies, queries and headers: the schemas' own descriptions say what was expected.
 import { checkShape } from '@crg/city-format/check-shape';
 import { parseJson } from '@crg/city-format/parse-json';
-import { InvalidInput, Problems } from '@crg/city-format/problems';
+import { InvalidInput, type Problem, Problems } from '@crg/city-format/problems';
+import type { ErrorEvidence } from '@crg/domain/errors';
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify';
 import type { TObject, TSchema } from 'typebox';
 import { RequestError } from './request-error.ts';
@@ -39,11 +40,21 @@ function parametersChecked(schema: TSchema, value: unknown) {
   const typed = withNumbers(schema as TObject, value as Readonly<Record<string, unknown>>);
   const problems = new Problems();
   if (checkShape(schema, typed, '', problems)) return { value: typed };
-  const [first] = problems.kept;
+  const all = problems.kept.map(parameterEvidence);
+  const [first] = all;
   if (first === undefined) throw new Error('A refused parameter has no problem');
-  const { code: _, next, ...evidence } = first;
-  const ours = next.includes('x_') ? 'Leave it out; the API reference lists what this address takes.' : next;
-  return { error: new RequestError('invalid_parameter', { ...evidence, next: ours }) };
+  return { error: new RequestError('invalid_parameter', first, all.length === 1 ? [] : all) };
+}
+
+/** Bodies may carry fields of their own, parameters may not. */
+function parameterEvidence({ field, expected, got, next }: Problem): ErrorEvidence {
+  const isUnknown = expected.startsWith('a known field');
+  return {
+    field,
+    expected: expected.replace('a known field', 'a known parameter'),
+    got,
+    next: isUnknown ? next.replace(/A field of your own begins with x_\.$/, 'Otherwise leave it out.') : next,
+  };
 }
 
 function withNumbers(schema: TObject, given: Readonly<Record<string, unknown>>): Record<string, unknown> {

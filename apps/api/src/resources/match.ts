@@ -17,6 +17,7 @@ import { siteToWire } from '@crg/city-format/site-wire';
 import type { Availability } from '@crg/domain/availability';
 import type * as domain from '@crg/domain/match';
 import { resourceType } from '@crg/domain/taxonomy';
+import { factorsNamed } from '@crg/services/factors-named';
 import type { FlowInPlace } from '@crg/services/placed-flows';
 
 export interface Ends {
@@ -74,6 +75,7 @@ export function explanation(match: domain.Match, ends: Ends, run: { engine: stri
       lines: economics.money.map(line),
     },
     co2: { t_per_year: economics.co2TonnesPerYear, lines: economics.co2.map(line) },
+    factors: factorsNamed([...economics.money, ...economics.co2].flatMap(({ factors }) => factors)),
     permit: permit(match.verdicts),
     route: { distance_km: match.distanceKm, route_km: economics.routeKm, transport: economics.transportMode },
     time: {

@@ -10,9 +10,8 @@ import { registerFlow } from '@crg/services/register-flow';
 import { removeFlow } from '@crg/services/remove-flow';
 import type { CityStore } from '@crg/stores/ports/city-store';
 import type { FlowFilter, FlowStore } from '@crg/stores/ports/flow-store';
-import Type from 'typebox';
 import { readFlow } from '../../resources/flow.ts';
-import type { Api } from '../api.ts';
+import { type Api, noBody } from '../api.ts';
 import { changeHeader } from '../changes.ts';
 import { checkSameId, etagOf, readerHas, versionToChange } from '../etags.ts';
 import { answerHeaders } from '../openapi.ts';
@@ -45,7 +44,7 @@ export function flowRoutes(app: Api, { flows, city }: { flows: FlowStore; city: 
         summary: 'Read one flow',
         params: IdParamsSchema,
         headers: ReadHeadersSchema,
-        response: { 200: FlowSchema, 304: Type.Null() },
+        response: { 200: FlowSchema, 304: noBody },
         answerHeaders: answerHeaders.version,
         problems: [404],
       },
@@ -54,7 +53,7 @@ export function flowRoutes(app: Api, { flows, city }: { flows: FlowStore; city: 
       const stored = await flows.get(request.params.id);
       if (stored === null) throw notFound('flow', request.params.id);
       reply.header('etag', etagOf(stored.version));
-      if (readerHas(stored.version, request.headers['if-none-match'])) return reply.code(304).send(null);
+      if (readerHas(stored.version, request.headers['if-none-match'])) return reply.code(304).send();
       return reply.code(200).send(flowToWire(stored.value));
     },
   );
@@ -114,7 +113,7 @@ export function flowRoutes(app: Api, { flows, city }: { flows: FlowStore; city: 
         summary: 'Remove one flow',
         params: IdParamsSchema,
         headers: ChangeHeadersSchema,
-        response: { 204: Type.Null() },
+        response: { 204: noBody },
         answerHeaders: answerHeaders.change,
         problems: [404, 412, 428],
       },
@@ -122,7 +121,7 @@ export function flowRoutes(app: Api, { flows, city }: { flows: FlowStore; city: 
     async (request, reply) => {
       const seen = versionToChange(request.headers['if-match']);
       const change = await removeFlow({ flows }, { id: request.params.id, seen });
-      return reply.header(changeHeader, change).code(204).send(null);
+      return reply.header(changeHeader, change).code(204).send();
     },
   );
 }

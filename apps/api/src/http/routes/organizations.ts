@@ -13,9 +13,8 @@ import { notFound } from '@crg/services/outcomes';
 import { registerOrganization } from '@crg/services/register-organization';
 import { removeOrganization } from '@crg/services/remove-organization';
 import type { OrganizationStore } from '@crg/stores/ports/organization-store';
-import Type from 'typebox';
 import { readOrganization } from '../../resources/organization.ts';
-import type { Api } from '../api.ts';
+import { type Api, noBody } from '../api.ts';
 import { changeHeader } from '../changes.ts';
 import { checkSameId, etagOf, readerHas, versionToChange } from '../etags.ts';
 import { answerHeaders } from '../openapi.ts';
@@ -48,7 +47,7 @@ export function organizationRoutes(app: Api, { organizations }: { organizations:
         summary: 'Read one organization',
         params: IdParamsSchema,
         headers: ReadHeadersSchema,
-        response: { 200: OrganizationSchema, 304: Type.Null() },
+        response: { 200: OrganizationSchema, 304: noBody },
         answerHeaders: answerHeaders.version,
         problems: [404],
       },
@@ -57,7 +56,7 @@ export function organizationRoutes(app: Api, { organizations }: { organizations:
       const stored = await organizations.get(request.params.id);
       if (stored === null) throw notFound('organization', request.params.id);
       reply.header('etag', etagOf(stored.version));
-      if (readerHas(stored.version, request.headers['if-none-match'])) return reply.code(304).send(null);
+      if (readerHas(stored.version, request.headers['if-none-match'])) return reply.code(304).send();
       return reply.code(200).send(organizationToWire(stored.value));
     },
   );
@@ -117,7 +116,7 @@ export function organizationRoutes(app: Api, { organizations }: { organizations:
         summary: 'Remove one organization',
         params: IdParamsSchema,
         headers: ChangeHeadersSchema,
-        response: { 204: Type.Null() },
+        response: { 204: noBody },
         answerHeaders: answerHeaders.change,
         problems: [404, 409, 412, 428],
       },
@@ -125,7 +124,7 @@ export function organizationRoutes(app: Api, { organizations }: { organizations:
     async (request, reply) => {
       const seen = versionToChange(request.headers['if-match']);
       const change = await removeOrganization({ organizations }, { id: request.params.id, seen });
-      return reply.header(changeHeader, change).code(204).send(null);
+      return reply.header(changeHeader, change).code(204).send();
     },
   );
 }

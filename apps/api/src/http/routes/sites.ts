@@ -8,9 +8,8 @@ import { notFound } from '@crg/services/outcomes';
 import { registerSite } from '@crg/services/register-site';
 import { removeSite } from '@crg/services/remove-site';
 import type { BoundingBox, SiteStore } from '@crg/stores/ports/site-store';
-import Type from 'typebox';
 import { readSite } from '../../resources/site.ts';
-import type { Api } from '../api.ts';
+import { type Api, noBody } from '../api.ts';
 import { changeHeader } from '../changes.ts';
 import { checkSameId, etagOf, readerHas, versionToChange } from '../etags.ts';
 import { answerHeaders } from '../openapi.ts';
@@ -47,7 +46,7 @@ export function siteRoutes(app: Api, { sites }: { sites: SiteStore }): void {
         summary: 'Read one site',
         params: IdParamsSchema,
         headers: ReadHeadersSchema,
-        response: { 200: SiteSchema, 304: Type.Null() },
+        response: { 200: SiteSchema, 304: noBody },
         answerHeaders: answerHeaders.version,
         problems: [404],
       },
@@ -56,7 +55,7 @@ export function siteRoutes(app: Api, { sites }: { sites: SiteStore }): void {
       const stored = await sites.get(request.params.id);
       if (stored === null) throw notFound('site', request.params.id);
       reply.header('etag', etagOf(stored.version));
-      if (readerHas(stored.version, request.headers['if-none-match'])) return reply.code(304).send(null);
+      if (readerHas(stored.version, request.headers['if-none-match'])) return reply.code(304).send();
       return reply.code(200).send(siteToWire(stored.value));
     },
   );
@@ -116,7 +115,7 @@ export function siteRoutes(app: Api, { sites }: { sites: SiteStore }): void {
         summary: 'Remove one site',
         params: IdParamsSchema,
         headers: ChangeHeadersSchema,
-        response: { 204: Type.Null() },
+        response: { 204: noBody },
         answerHeaders: answerHeaders.change,
         problems: [404, 409, 412, 428],
       },
@@ -124,7 +123,7 @@ export function siteRoutes(app: Api, { sites }: { sites: SiteStore }): void {
     async (request, reply) => {
       const seen = versionToChange(request.headers['if-match']);
       const change = await removeSite({ sites }, { id: request.params.id, seen });
-      return reply.header(changeHeader, change).code(204).send(null);
+      return reply.header(changeHeader, change).code(204).send();
     },
   );
 }

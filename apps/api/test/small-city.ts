@@ -1,0 +1,111 @@
+// An invented town for the tests of the API: a glassworks with heat to give, a laundry and a greenhouse that want some,
+// a mill with ash for a cement works, a firm whose place is not known, and enough tenants to turn pages.
+
+const organization = (id: string, name: string, nace: string | null = null) => ({ id, name, nace });
+const site = (id: string, organizationId: string, longitude: number | null, latitude: number | null) => ({
+  id,
+  organization_id: organizationId,
+  name: `Works of ${organizationId}`,
+  longitude,
+  latitude,
+  country: 'DK',
+});
+
+export const tenantCount = 205;
+
+export const smallCity = {
+  format: 'crg-city/1',
+  name: 'Testhaven',
+  year: 2024,
+  currency: 'EUR',
+  organizations: [
+    organization('glassworks', 'Glassworks', '23.11'),
+    organization('laundry', 'Laundry', '96.01'),
+    organization('greenhouse', 'Greenhouse', '01.13'),
+    organization('mill', 'Mill', '17.12'),
+    organization('cement', 'Cement works', '23.51'),
+    organization('nowhere', 'Firm without a place'),
+    ...Array.from({ length: tenantCount }, (_, index) =>
+      organization(`tenant-${String(index).padStart(3, '0')}`, `Tenant ${index}`),
+    ),
+  ],
+  sites: [
+    site('glass-site', 'glassworks', 11.09, 55.66),
+    site('laundry-site', 'laundry', 11.1, 55.665),
+    site('green-site', 'greenhouse', 11.11, 55.67),
+    site('mill-site', 'mill', 11.08, 55.65),
+    site('cement-site', 'cement', 11.3, 55.7),
+    site('nowhere-site', 'nowhere', null, null),
+  ],
+  flows: [
+    {
+      id: 'glass-heat',
+      site_id: 'glass-site',
+      direction: 'supply',
+      type: 'heat.hot_water',
+      name: 'Furnace cooling',
+      quantity: { amount: 800, unit: 'kW', precision: 'measured' },
+      quality: { temperature_c: { min: 80, max: 90 } },
+      price: { amount: 10, per: 'MWh' },
+      source: { reference: 'Meter book 2023', certainty: 'certain' },
+    },
+    {
+      id: 'laundry-heat',
+      site_id: 'laundry-site',
+      direction: 'demand',
+      type: 'heat.hot_water',
+      name: 'Wash water',
+      quantity: { amount: 500, unit: 'kW', precision: 'estimated' },
+      quality: { temperature_c: { min: 60 } },
+      price: { amount: 60, per: 'MWh' },
+      availability: { hours: 'weekdays_06_22' },
+    },
+    {
+      id: 'green-heat',
+      site_id: 'green-site',
+      direction: 'demand',
+      type: 'heat.hot_water',
+      name: 'Winter heating',
+      quantity: { amount: 700, unit: 'kW', precision: 'archetype' },
+      quality: { temperature_c: { min: 50 } },
+      price: { amount: 55, per: 'MWh' },
+      availability: { months: '111100000111' },
+    },
+    {
+      id: 'green-hot',
+      site_id: 'green-site',
+      direction: 'demand',
+      type: 'heat.hot_water',
+      name: 'Soil sterilising',
+      quantity: { amount: 100, unit: 'kW' },
+      quality: { temperature_c: { min: 85 } },
+      price: { amount: 55, per: 'MWh' },
+    },
+    {
+      id: 'mill-ash',
+      site_id: 'mill-site',
+      direction: 'supply',
+      type: 'material.fly_ash',
+      name: 'Fly ash of the bark boiler',
+      quantity: { amount: 6000, unit: 't/a', precision: 'measured' },
+      codes: { ewc: '100103' },
+      disposal_cost: { amount: 40, per: 't' },
+    },
+    {
+      id: 'cement-ash',
+      site_id: 'cement-site',
+      direction: 'demand',
+      type: 'material.fly_ash',
+      name: 'Ash for blending',
+      quantity: { amount: 20000, unit: 't/a', precision: 'estimated' },
+      price: { amount: 25, per: 't' },
+    },
+    {
+      id: 'nowhere-heat',
+      site_id: 'nowhere-site',
+      direction: 'demand',
+      type: 'heat.hot_water',
+      quantity: { amount: 100, unit: 'kW' },
+    },
+  ],
+};
