@@ -47,6 +47,13 @@ export class Calendar {
   }
 }
 
+/** Whether the common hours are more than 0, without counting them. */
+export function shareAnHour(a: RunTimes, b: RunTimes): boolean {
+  if ((a.months & b.months) === 0) return false;
+  for (let word = 0; word < 6; word++) if (((a.week[word] as number) & (b.week[word] as number)) !== 0) return true;
+  return false;
+}
+
 export function existOnCommonDay(a: RunTimes, b: RunTimes): boolean {
   return Math.max(a.firstDay, b.firstDay) <= Math.min(a.lastDay, b.lastDay);
 }

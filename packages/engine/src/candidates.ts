@@ -2,7 +2,9 @@
 import type { EarthCentred } from '@crg/domain/geo';
 import type { ResourceType } from '@crg/domain/taxonomy';
 import { typeAccepts } from './judges/type.ts';
+import { offeredTo } from './pair.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
+import type { QualityEnds } from './quality-ends.ts';
 
 /** All demands of a city, ready to be asked "who near this supply might take it?". */
 export class Candidates {
@@ -16,14 +18,17 @@ export class Candidates {
   /**
    * Calls `visit` for every demand of another organization whose type accepts the supply and whose distance is at most
    * `stretch` times the pair's limit, and for some that are farther. Order is not defined.
+   * `visit` also gets the supply's quality as the demand's type asks for it.
    * @param stretch 1 for matches; 2 also reaches the near misses of distance
    */
-  visitNear(supply: PreparedFlow, stretch: number, visit: (demand: PreparedFlow) => void): void {
-    const visitOthers = (demand: PreparedFlow) => {
-      if (demand.organization.id !== supply.organization.id) visit(demand);
-    };
-    for (const index of this.#byType.values())
-      if (typeAccepts(index.type, supply.type)) index.visitNear(supply, stretch, visitOthers);
+  visitNear(supply: PreparedFlow, stretch: number, visit: (demand: PreparedFlow, offered: QualityEnds) => void): void {
+    for (const index of this.#byType.values()) {
+      if (!typeAccepts(index.type, supply.type)) continue;
+      const offered = offeredTo(index.type, supply);
+      index.visitNear(supply, stretch, (demand) => {
+        if (demand.organization !== supply.organization) visit(demand, offered);
+      });
+    }
   }
 }
 
@@ -77,55 +82,67 @@ function layerOf(members: readonly PreparedFlow[]): Layer {
   return { grid: new PlaceGrid(members, cellKm * metresPerKilometre), largestLimitKm, reachKm };
 }
 
+interface Cell {
+  readonly members: readonly PreparedFlow[];
+  /** x, y, z of each member side by side: a search reads many places and few flows. */
+  readonly places: Float64Array;
+}
+
 /** Cubic cells over earth-centred coordinates: no special case at the poles or the antimeridian. */
 class PlaceGrid {
   readonly #cellSize: number;
-  readonly #cells: ReadonlyMap<number, readonly PreparedFlow[]>;
+  readonly #cells: ReadonlyMap<number, Cell>;
   readonly #count: number;
 
   constructor(members: readonly PreparedFlow[], cellSize: number) {
     this.#cellSize = cellSize;
     this.#count = members.length;
-    this.#cells = Map.groupBy(members, ({ place }) =>
-      this.#keyOf(this.#cell(place.x), this.#cell(place.y), this.#cell(place.z)),
-    );
+    const byCell = Map.groupBy(members, ({ place: { x, y, z } }) => keyOf(this.#step(x), this.#step(y), this.#step(z)));
+    this.#cells = new Map([...byCell].map(([key, inCell]) => [key, cellOf(inCell)]));
   }
 
   /** Visits every member within `radius` (m, straight through the earth, which is never longer than over the ground). */
   visitWithin(centre: EarthCentred, radius: number, visit: (member: PreparedFlow) => void): void {
-    const visitIfNear = (member: PreparedFlow) => {
-      if (squaredChord(centre, member.place) <= radius * radius) visit(member);
-    };
-    for (const cell of this.#cellsNear(centre, radius)) cell.forEach(visitIfNear);
+    for (const { members, places } of this.#cellsNear(centre, radius)) {
+      for (let index = 0; index < members.length; index++)
+        if (squaredChord(centre, places, 3 * index) <= radius * radius) visit(members[index] as PreparedFlow);
+    }
   }
 
   /** The cells that touch the cube around the centre; all of them when the cube has more cells than there are members. */
-  *#cellsNear({ x, y, z }: EarthCentred, radius: number): Iterable<readonly PreparedFlow[]> {
+  *#cellsNear({ x, y, z }: EarthCentred, radius: number): Iterable<Cell> {
     const span = Math.ceil((2 * radius) / this.#cellSize) + 1;
     if (span ** 3 > this.#count) {
       yield* this.#cells.values();
       return;
     }
-    for (let i = this.#cell(x - radius); i <= this.#cell(x + radius); i++)
-      for (let j = this.#cell(y - radius); j <= this.#cell(y + radius); j++)
-        for (let k = this.#cell(z - radius); k <= this.#cell(z + radius); k++) {
-          const cell = this.#cells.get(this.#keyOf(i, j, k));
+    for (let i = this.#step(x - radius); i <= this.#step(x + radius); i++)
+      for (let j = this.#step(y - radius); j <= this.#step(y + radius); j++)
+        for (let k = this.#step(z - radius); k <= this.#step(z + radius); k++) {
+          const cell = this.#cells.get(keyOf(i, j, k));
           if (cell !== undefined) yield cell;
         }
   }
 
-  #cell(coordinate: number): number {
+  #step(coordinate: number): number {
     return Math.floor(coordinate / this.#cellSize);
-  }
-
-  /** Three signed 17-bit numbers in one: cells of 1 km span the earth in 12,800 steps. */
-  #keyOf(i: number, j: number, k: number): number {
-    return ((i + keyOffset) * keySpan + (j + keyOffset)) * keySpan + (k + keyOffset);
   }
 }
 
-function squaredChord(a: EarthCentred, b: EarthCentred): number {
-  return (a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2;
+function cellOf(members: readonly PreparedFlow[]): Cell {
+  return { members, places: Float64Array.from(members.flatMap(({ place: { x, y, z } }) => [x, y, z])) };
+}
+
+/** Three signed 17-bit numbers in one: cells of 1 km span the earth in 12,800 steps. */
+function keyOf(i: number, j: number, k: number): number {
+  return ((i + keyOffset) * keySpan + (j + keyOffset)) * keySpan + (k + keyOffset);
+}
+
+function squaredChord({ x, y, z }: EarthCentred, places: Float64Array, at: number): number {
+  const dx = x - (places[at] as number);
+  const dy = y - (places[at + 1] as number);
+  const dz = z - (places[at + 2] as number);
+  return dx * dx + dy * dy + dz * dz;
 }
 
 const metresPerKilometre = 1000;

@@ -1,8 +1,10 @@
 // A supply and a demand that are looked at together, with the few numbers that every judge and the economics share.
 import { distanceKmBetween } from '@crg/domain/geo';
 import { yearlyPerRate } from '@crg/domain/quantity';
+import type { ResourceType } from '@crg/domain/taxonomy';
 import type { Calendar } from './calendar.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
+import { type QualityEnds, qualityEnds } from './quality-ends.ts';
 
 export interface Pair {
   readonly supply: PreparedFlow;
@@ -16,9 +18,17 @@ export interface Pair {
   readonly commonRate: number;
   /** The same over the common hours of the year, in the type's yearly unit. */
   readonly commonYearly: number;
+  /** The supply's quality by the parameters of the demand's type. */
+  readonly offered: QualityEnds;
 }
 
-export function pairOf(supply: PreparedFlow, demand: PreparedFlow, calendar: Calendar): Pair {
+/** @param offered may be given where the caller has it already, for many demands of one type */
+export function pairOf(
+  supply: PreparedFlow,
+  demand: PreparedFlow,
+  calendar: Calendar,
+  offered: QualityEnds = offeredTo(demand.type, supply),
+): Pair {
   const commonHours = calendar.commonHours(supply.times, demand.times);
   const commonRate = Math.min(supply.rate, demand.rate);
   return {
@@ -29,7 +39,13 @@ export function pairOf(supply: PreparedFlow, demand: PreparedFlow, calendar: Cal
     commonHours,
     commonRate,
     commonYearly: yearlyInCommon(supply, demand, commonRate, commonHours),
+    offered,
   };
+}
+
+/** The supply's quality as a demand of this type asks for it. */
+export function offeredTo(demandType: ResourceType, supply: PreparedFlow): QualityEnds {
+  return demandType === supply.type ? supply.ends : qualityEnds(supply.flow.quality, demandType.parameters);
 }
 
 export function distanceLimitKm(supply: PreparedFlow, demand: PreparedFlow): number {

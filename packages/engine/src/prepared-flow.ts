@@ -8,6 +8,8 @@ import { rateOf, yearlyAmountOf } from '@crg/domain/quantity';
 import { type ResourceType, resourceType } from '@crg/domain/taxonomy';
 import type { Calendar, RunTimes } from './calendar.ts';
 import { type FlowWorth, worthOf } from './economics/flow-worth.ts';
+import { PermitClasses } from './permit/permit-classes.ts';
+import { type QualityEnds, qualityEnds } from './quality-ends.ts';
 
 export interface PreparedFlow {
   readonly flow: ResourceFlow;
@@ -20,7 +22,11 @@ export interface PreparedFlow {
   readonly yearly: number;
   readonly hours: number;
   readonly times: RunTimes;
+  /** Of its quality, by the parameters of its own type. */
+  readonly ends: QualityEnds;
   readonly worth: FlowWorth;
+  /** Flows of one class look the same to every permit rule; null for a changed copy that belongs to none. */
+  readonly permitClass: number | null;
 }
 
 export interface PreparedCity {
@@ -36,10 +42,11 @@ export interface PreparedCity {
  */
 export function prepareCity(city: City, calendar: Calendar): PreparedCity {
   const places = placesOf(city);
+  const permitClasses = new PermitClasses();
   const notices: Notice[] = [];
   const flows: PreparedFlow[] = [];
   for (const flow of city.flows) {
-    const prepared = prepareFlow(flow, placeOf(flow, places), calendar);
+    const prepared = prepareFlow(flow, placeOf(flow, places), { calendar, permitClasses });
     notices.push(...prepared.notices);
     if (prepared.flow !== null) flows.push(prepared.flow);
   }
@@ -51,11 +58,20 @@ export function prepareCity(city: City, calendar: Calendar): PreparedCity {
   };
 }
 
+/** A copy of a prepared flow as if its owner had stated other limits or qualities; place, amount and times stay. */
+export function restated(
+  prepared: PreparedFlow,
+  changes: Pick<ResourceFlow, 'limits'> | Pick<ResourceFlow, 'quality'>,
+): PreparedFlow {
+  const flow = { ...prepared.flow, ...changes };
+  return { ...prepared, flow, ends: qualityEnds(flow.quality, prepared.type.parameters), permitClass: null };
+}
+
 /** `flow` is null when it cannot be matched; the notices say why. */
 function prepareFlow(
   flow: ResourceFlow,
   { site, organization }: Place,
-  calendar: Calendar,
+  { calendar, permitClasses }: { calendar: Calendar; permitClasses: PermitClasses },
 ): { flow: PreparedFlow | null; notices: readonly Notice[] } {
   const type = resourceType(flow.type);
   const hours = hoursPerYear(flow.availability, calendar.year);
@@ -72,7 +88,9 @@ function prepareFlow(
     yearly: yearlyAmountOf(flow.quantity, type, hours),
     hours,
     times: calendar.runTimes(flow.availability),
+    ends: qualityEnds(flow.quality, type.parameters),
     worth,
+    permitClass: permitClasses.classOf(flow, site, organization),
   };
   return { flow: prepared, notices: worth.notices };
 }

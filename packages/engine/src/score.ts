@@ -2,7 +2,7 @@
 import type { PermitOutcome, ScoreTerms, TermName } from '@crg/domain/match';
 import type { Precision } from '@crg/domain/quantity';
 import type { QualityParameter } from '@crg/domain/taxonomy';
-import { insideAtGate } from './judges/quality.ts';
+import { insideOf } from './judges/quality.ts';
 import type { Pair } from './pair.ts';
 
 export type Weights = Readonly<Record<TermName, number>>;
@@ -46,21 +46,24 @@ export function termsOf(pair: Pair, marginEurPerYear: number, permit: PermitOutc
   };
 }
 
-/** Mean comfort over the parameters of the demand's type, measured at the gate: losses on the way are the distance's affair. */
+/**
+ * Mean comfort over the parameters of the demand's type, measured at the gate: losses on the way are the distance's affair.
+ * A type that the demand accepts in place of its own is judged by the same parameters and needs no further discount.
+ */
 function qualityTerm(pair: Pair): number {
   const { parameters } = pair.demand.type;
+  if (parameters.length === 0) return 1;
   let sum = 0;
-  for (const parameter of parameters) sum += comfort(pair, parameter);
-  const mean = parameters.length === 0 ? 1 : sum / parameters.length;
-  return pair.supply.type.id === pair.demand.type.id ? mean : mean * substituteShare;
+  for (let index = 0; index < parameters.length; index++)
+    sum += comfort(insideOf(pair, index), (parameters[index] as QualityParameter).tolerance);
+  return sum / parameters.length;
 }
 
 /** 1 from a whole tolerance inside the limit, falling to 0.5 at the limit; what nobody stated is worth as little as that. */
-function comfort(pair: Pair, parameter: QualityParameter): number {
-  const inside = insideAtGate(pair, parameter);
-  if (inside === null) return comfortAtLimit;
-  if (inside >= parameter.tolerance) return 1;
-  return comfortAtLimit + (1 - comfortAtLimit) * (inside / parameter.tolerance);
+function comfort(inside: number, tolerance: number): number {
+  if (Number.isNaN(inside)) return comfortAtLimit;
+  if (inside >= tolerance) return 1;
+  return comfortAtLimit + (1 - comfortAtLimit) * (inside / tolerance);
 }
 
 /** Hours in which both run over hours in which either runs. */
@@ -77,7 +80,8 @@ function quantityTerm({ supply, commonYearly }: Pair): number {
 function trustTerm(pair: Pair): number {
   const mean = (precisionOf(pair.supply) + precisionOf(pair.demand)) / 2;
   let open = 0;
-  for (const parameter of pair.demand.type.parameters) if (insideAtGate(pair, parameter) === null) open++;
+  for (let index = 0; index < pair.demand.type.parameters.length; index++)
+    if (Number.isNaN(insideOf(pair, index))) open++;
   return mean * shareOfTrustLeft ** open;
 }
 
@@ -94,7 +98,6 @@ export function economicTerm(marginEurPerYear: number): number {
 
 /** EUR/a at which the economic term is one half: about what an engineer's half year of work on a connection costs. */
 const goodMargin = 50_000;
-const substituteShare = 0.9;
 const comfortAtLimit = 0.5;
 const shareOfTrustLeft = 0.9;
 const trustIn: Readonly<Record<Precision, number>> = { measured: 1, estimated: 0.7, archetype: 0.4 };

@@ -3,6 +3,7 @@ import type { City } from '@crg/domain/flow';
 import type { JudgeName, Match, NearMiss, Notice } from '@crg/domain/match';
 import { Calendar } from './calendar.ts';
 import { Candidates } from './candidates.ts';
+import { isHopeless } from './judges/hopeless.ts';
 import { soleFailure } from './judges/judge-pair.ts';
 import { NearMissCollector } from './near-misses/near-miss-collector.ts';
 import { type Pair, pairOf } from './pair.ts';
@@ -45,14 +46,15 @@ export function searchDemands(search: Search, supply: PreparedFlow, k: number): 
   return { matches: best.items().map((ranked, index) => matchOf(ranked, index + 1)), nearMisses: nearMisses.items() };
 }
 
-/** Every pair of the supply that fits (`failure` null) or fails exactly one judge, within twice the distance limit. */
+/** Every pair of the supply that fits (`failure` null) or that a near miss may mend, within twice the distance limit. */
 export function visitPairs(
   { calendar, desk, candidates }: Search,
   supply: PreparedFlow,
   visit: (pair: Pair, failure: JudgeName | null) => void,
 ): void {
-  candidates.visitNear(supply, nearMissStretch, (demand) => {
-    const pair = pairOf(supply, demand, calendar);
+  candidates.visitNear(supply, nearMissStretch, (demand, offered) => {
+    if (isHopeless(supply, demand, offered)) return;
+    const pair = pairOf(supply, demand, calendar, offered);
     if (pair.distanceKm > pair.limitKm * nearMissStretch) return;
     const failure = soleFailure(pair, desk);
     if (failure !== 'several') visit(pair, failure);

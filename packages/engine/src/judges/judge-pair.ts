@@ -16,7 +16,7 @@ export function judgePair(pair: Pair, permit: PermitAssessment): readonly Verdic
   return [
     judgeType(pair),
     judgeDistance(pair),
-    ...pair.demand.type.parameters.map((parameter) => judgeQuality(pair, parameter)),
+    ...pair.demand.type.parameters.map((_, index) => judgeQuality(pair, index)),
     judgeTime(pair),
     judgeQuantity(pair),
     judgePermit(permit),
@@ -24,30 +24,23 @@ export function judgePair(pair: Pair, permit: PermitAssessment): readonly Verdic
   ];
 }
 
-/**
- * The one judge a pair fails: null when it fits, 'several' when more than one says no. Cheapest questions first, no
- * sentences; by the same conditions as `judgePair`, which a test compares pair by pair.
- */
+/** The one judge a pair fails: null when it fits, 'several' when more than one says no. */
 export function soleFailure(pair: Pair, desk: PermitDesk): JudgeName | 'several' | null {
-  let failed: JudgeName | null = null;
-  if (!isNearEnough(pair)) failed = 'distance';
-  if (!meetInTime(pair)) {
-    if (failed !== null) return 'several';
-    failed = 'time';
+  let sole: JudgeName | null = null;
+  for (const judge of failuresOf(pair, desk)) {
+    if (sole !== null) return 'several';
+    sole = judge;
   }
-  for (const parameter of pair.demand.type.parameters) {
-    if (qualityResult(pair, parameter) !== 'fail') continue;
-    if (failed !== null) return 'several';
-    failed = `quality.${parameter.id}`;
-  }
-  if (!isEnough(pair)) {
-    if (failed !== null) return 'several';
-    failed = 'quantity';
-  }
-  if (!typeFits(pair)) {
-    if (failed !== null) return 'several';
-    failed = 'type';
-  }
-  if (permitResult(desk.assess(pair).outcome) === 'fail') return failed === null ? 'permit' : 'several';
-  return failed;
+  return sole;
+}
+
+/** By the same conditions as `judgePair`, without a sentence, one at a time. */
+function* failuresOf(pair: Pair, desk: PermitDesk): Iterable<JudgeName> {
+  if (!typeFits(pair)) yield 'type';
+  if (!isNearEnough(pair)) yield 'distance';
+  for (const [index, { id }] of pair.demand.type.parameters.entries())
+    if (qualityResult(pair, index) === 'fail') yield `quality.${id}`;
+  if (!meetInTime(pair)) yield 'time';
+  if (!isEnough(pair)) yield 'quantity';
+  if (permitResult(desk.assess(pair).outcome) === 'fail') yield 'permit';
 }

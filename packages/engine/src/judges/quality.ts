@@ -5,36 +5,28 @@ import type { Verdict, VerdictResult } from '@crg/domain/match';
 import type { QualityParameter } from '@crg/domain/taxonomy';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
+import { insideAtGate } from '../quality-ends.ts';
 import { lossOnTheWay } from './loss-on-the-way.ts';
 
-/**
- * How far the supply lies inside what the demand allows, at the supplier's gate and in the parameter's unit: 0 is exactly at
- * the limit, below 0 is outside, null is unknown because a side does not state the end that counts.
- */
-export function insideAtGate(pair: Pair, { id, kind, allowance }: QualityParameter): number | null {
-  const supply = pair.supply.flow.quality[id];
-  const demand = pair.demand.flow.quality[id];
-  if (supply === undefined || demand === undefined) return null;
-  if (kind === 'at_least') return gap(demand.min, lowered(supply.min, allowance));
-  if (kind === 'at_most') return gap(raised(supply.max, allowance), demand.max);
-  if (!isStated(supply) || !isStated(demand)) return null;
-  return Math.min(
-    (supply.max ?? Infinity) - (demand.min ?? -Infinity),
-    (demand.max ?? Infinity) - (supply.min ?? -Infinity),
-  );
+/** @param index of the parameter among those of the demand's type */
+export function insideOf(pair: Pair, index: number): number {
+  const parameter = pair.demand.type.parameters[index] as QualityParameter;
+  return insideAtGate(pair.offered, pair.demand.ends, parameter, index);
 }
 
-export function qualityResult(pair: Pair, parameter: QualityParameter): VerdictResult {
-  const inside = insideAtGate(pair, parameter);
-  if (inside === null) return 'unknown';
+export function qualityResult(pair: Pair, index: number): VerdictResult {
+  const inside = insideOf(pair, index);
+  if (Number.isNaN(inside)) return 'unknown';
   // Losses only make things worse, and working them out is the dear part: a pair that fails at the gate has failed.
+  const parameter = pair.demand.type.parameters[index] as QualityParameter;
   return inside >= 0 && inside - lossOnTheWay(pair, parameter) >= 0 ? 'pass' : 'fail';
 }
 
 /** `value` is what arrives after losses, `limit` what the demand asks for including the allowance; pass when inside. */
-export function judgeQuality(pair: Pair, parameter: QualityParameter): Verdict {
+export function judgeQuality(pair: Pair, index: number): Verdict {
+  const parameter = pair.demand.type.parameters[index] as QualityParameter;
   const judge = `quality.${parameter.id}` as const;
-  const result = qualityResult(pair, parameter);
+  const result = qualityResult(pair, index);
   const unit = parameter.unit;
   if (result === 'unknown')
     return { judge, result, ...statedEnds(pair, parameter), unit, text: missingSentence(pair, parameter) };
@@ -48,7 +40,7 @@ interface Ends {
 }
 
 function boundEnds(pair: Pair, parameter: QualityParameter): Ends & { text: string } {
-  const { id, kind, allowance, unit, label } = parameter;
+  const { kind, allowance, unit, label } = parameter;
   const sign = kind === 'at_least' ? 1 : -1;
   const { value: stated, limit: asked } = statedEnds(pair, parameter) as { value: number; limit: number };
   const loss = lossOnTheWay(pair, parameter);
@@ -56,12 +48,11 @@ function boundEnds(pair: Pair, parameter: QualityParameter): Ends & { text: stri
   const limit = asked + sign * allowance;
   const way = loss > 0 ? `, ${inWords(value, unit)} after ${inWords(loss, differenceUnit(unit))} lost on the way` : '';
   const room = allowance > 0 ? ` with ${inWords(allowance, differenceUnit(unit))} in between` : '';
-  const bound = kind === 'at_least' ? 'at least' : 'at most';
-  const verb = id === 'temperature_c' && kind === 'at_least' ? 'needs' : 'takes';
+  const asks = kind === 'at_least' ? 'needs at least' : 'takes at most';
   return {
     value,
     limit,
-    text: `${label}: the supply guarantees ${inWords(stated, unit)}${way}; the demand ${verb} ${bound} ${inWords(asked, unit)}${room}.`,
+    text: `${label}: the supply guarantees ${inWords(stated, unit)}${way}; the demand ${asks} ${inWords(asked, unit)}${room}.`,
   };
 }
 
@@ -94,12 +85,6 @@ function missingSentence(pair: Pair, parameter: QualityParameter): string {
         : 'The demand does not state';
   return `${silent} the ${parameter.label.toLowerCase()} that counts; it rejects nothing, but the pair is less certain.`;
 }
-
-const isStated = ({ min, max }: Interval): boolean => min !== null || max !== null;
-const lowered = (value: number | null, by: number): number | null => (value === null ? null : value - by);
-const raised = (value: number | null, by: number): number | null => (value === null ? null : value + by);
-const gap = (from: number | null, to: number | null): number | null =>
-  from === null || to === null ? null : to - from;
 
 /** Temperature differences are kelvin, whatever the scale. */
 const differenceUnit = (unit: string): string => (unit === 'Cel' ? 'K' : unit);

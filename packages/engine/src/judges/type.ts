@@ -31,12 +31,12 @@ export function judgeType(pair: Pair): Verdict {
 function sentence({ supply, demand }: Pair): string {
   const supplied = supply.type.label;
   const wanted = demand.type.label;
-  if (!typeAccepts(demand.type, supply.type)) return `Supplied is ${supplied}; the demand is for ${wanted}.`;
+  if (!typeAccepts(demand.type, supply.type)) return `The supply is ${supplied}, the demand is for ${wanted}.`;
   const given = supply.flow.codes.ewc;
   const taken = demand.flow.codes.ewc;
   if (!codesMeet(given, taken))
-    return `Both are ${wanted}, but the supply has List of Waste code ${given.join(', ')} and the demand takes ${taken.join(', ')}.`;
+    return `Both are of the type ${wanted}, but the supply has List of Waste code ${given.join(', ')} and the demand takes ${taken.join(', ')}.`;
   return supply.type.id === demand.type.id
-    ? `Both sides are ${wanted}.`
-    : `${supplied} may serve a demand for ${wanted} directly.`;
+    ? `Both sides are of the type ${wanted}.`
+    : `A supply of ${supplied} may serve a demand for ${wanted} directly.`;
 }

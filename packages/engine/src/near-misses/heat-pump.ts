@@ -6,7 +6,7 @@ import { spreadOf } from '../economics/transport/heat-spread.ts';
 import { pipeRouteKm } from '../economics/transport/routes.ts';
 import type { Pair } from '../pair.ts';
 import { inWords, numberWord } from '../plain-words.ts';
-import type { PreparedFlow } from '../prepared-flow.ts';
+import { type PreparedFlow, restated } from '../prepared-flow.ts';
 import type { Change } from './change.ts';
 
 /** null when no pump on the market can do it: more than 95 K, above 160 °C, or a COP below 1.5. */
@@ -61,10 +61,10 @@ function yearlyCost({ pair, cop, outletC }: { pair: Pair; cop: number; outletC: 
   return electricityMwh * factor('price.electricity').mid + pair.commonRate * eurPerKw * defaultAnnuity;
 }
 
-function lifted(prepared: PreparedFlow, outletC: number): PreparedFlow {
-  const { flow } = prepared;
-  const temperature = { min: outletC, max: Math.max(outletC, flow.quality.temperature_c?.max ?? outletC) };
-  return { ...prepared, flow: { ...flow, quality: { ...flow.quality, temperature_c: temperature } } };
+function lifted(supply: PreparedFlow, outletC: number): PreparedFlow {
+  const { quality } = supply.flow;
+  const temperature = { min: outletC, max: Math.max(outletC, quality.temperature_c?.max ?? outletC) };
+  return restated(supply, { quality: { ...quality, temperature_c: temperature } });
 }
 
 const grade = factor('heat_pump.quality_grade').mid;

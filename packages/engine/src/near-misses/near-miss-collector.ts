@@ -7,6 +7,7 @@ import type { PermitDesk } from '../permit/permit-desk.ts';
 import { byId, TopK } from '../top-k.ts';
 import type { Change } from './change.ts';
 import { heatPump } from './heat-pump.ts';
+import { mendableParameter } from './mendable.ts';
 import { raiseLimit } from './raise-limit.ts';
 
 interface Candidate {
@@ -59,7 +60,7 @@ export class NearMissCollector {
 
 function changeFor(pair: Pair, failed: JudgeName): Change | null {
   if (failed === 'distance') return raiseLimit(pair);
-  return failed === 'quality.temperature_c' ? heatPump(pair) : null;
+  return failed === `quality.${mendableParameter}` ? heatPump(pair) : null;
 }
 
 function cheapestFirst(a: Candidate, b: Candidate): number {

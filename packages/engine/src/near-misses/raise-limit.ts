@@ -5,7 +5,7 @@ import { defaultAnnuity } from '../economics/finance.ts';
 import { transportOf } from '../economics/transport/transport.ts';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
-import type { PreparedFlow } from '../prepared-flow.ts';
+import { type PreparedFlow, restated } from '../prepared-flow.ts';
 import type { Change } from './change.ts';
 
 /** The limit to state, in steps of 0.1 km, and what the way beyond today's limit costs a year. */
@@ -23,9 +23,10 @@ export function raiseLimit(pair: Pair): Change {
 }
 
 function acceptingAtLeast(prepared: PreparedFlow, neededKm: number): PreparedFlow {
-  const { flow } = prepared;
-  const maxDistanceKm = Math.max(flow.limits.maxDistanceKm ?? neededKm, neededKm);
-  return { ...prepared, flow: { ...flow, limits: { ...flow.limits, maxDistanceKm } } };
+  const { limits } = prepared.flow;
+  return restated(prepared, {
+    limits: { ...limits, maxDistanceKm: Math.max(limits.maxDistanceKm ?? neededKm, neededKm) },
+  });
 }
 
 /** EUR/a of carrying the common quantity, investment as an annuity. */

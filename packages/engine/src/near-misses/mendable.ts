@@ -1,0 +1,2 @@
+/** The one quality that a near miss can change: a heat pump lifts it. */
+export const mendableParameter = 'temperature_c';

@@ -1,0 +1,36 @@
+// The two ends of each quality parameter as numbers side by side, so that a hundred million comparisons touch little memory.
+import type { ResourceFlow } from '@crg/domain/flow';
+import type { QualityParameter } from '@crg/domain/taxonomy';
+
+/** Lower and upper end per parameter of a type, in their order; NaN where not stated. A window open at one end is infinite there. */
+export type QualityEnds = Float64Array;
+
+export function qualityEnds(quality: ResourceFlow['quality'], parameters: readonly QualityParameter[]): QualityEnds {
+  const ends = new Float64Array(parameters.length * 2).fill(Number.NaN);
+  parameters.forEach(({ id, kind }, index) => {
+    const { min = null, max = null } = quality[id] ?? {};
+    const isOpenWindow = kind === 'window' && (min !== null || max !== null);
+    ends[2 * index] = min ?? (isOpenWindow ? -Infinity : Number.NaN);
+    ends[2 * index + 1] = max ?? (isOpenWindow ? Infinity : Number.NaN);
+  });
+  return ends;
+}
+
+/**
+ * How far a supply lies inside what a demand allows in one parameter, at the supplier's gate and in the parameter's unit:
+ * 0 is exactly at the limit, below 0 is outside, NaN is unknown because a side does not state the end that counts.
+ */
+export function insideAtGate(
+  offered: QualityEnds,
+  asked: QualityEnds,
+  { kind, allowance }: QualityParameter,
+  index: number,
+): number {
+  const lower = 2 * index;
+  const upper = lower + 1;
+  const offeredMin = offered[lower] as number;
+  const offeredMax = offered[upper] as number;
+  if (kind === 'at_least') return offeredMin - allowance - (asked[lower] as number);
+  if (kind === 'at_most') return (asked[upper] as number) - (offeredMax + allowance);
+  return Math.min(offeredMax - (asked[lower] as number), (asked[upper] as number) - offeredMin);
+}
