@@ -1,6 +1,6 @@
 // The background as a MapLibre style: land, three bands of water along the coast, a grid of small crosses.
 // One function for both themes; every colour comes from the tokens.
-import type { StyleSpecification } from 'maplibre-gl';
+import type { FilterSpecification, StyleSpecification } from 'maplibre-gl';
 
 export interface MapColours {
   readonly land: string;
@@ -14,8 +14,8 @@ export interface MapColours {
 export type GeoJson = Extract<StyleSpecification['sources'][string], { type: 'geojson' }>['data'];
 
 export function mapStyle(colours: MapColours, land: GeoJson, grid: GeoJson): StyleSpecification {
-  const coast = { source: 'land', filter: ['==', ['get', 'kind'], 'coast'] } as const;
-  const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
+  const only = (kind: 'land' | 'coast'): FilterSpecification => ['==', ['get', 'kind'], kind];
+  const coast = { source: 'land', filter: only('coast'), layout: { 'line-join': 'round', 'line-cap': 'round' } } as const;
   const band = (zoomedOut: number, zoomedIn: number) =>
     ['interpolate', ['exponential', 1.4], ['zoom'], 6, zoomedOut, 14, zoomedIn] as unknown as number;
   return {
@@ -26,10 +26,10 @@ export function mapStyle(colours: MapColours, land: GeoJson, grid: GeoJson): Sty
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
-      { id: 'band-2', type: 'line', ...coast, layout: round, paint: { 'line-color': colours.water2, 'line-width': band(10, 64) } },
-      { id: 'band-3', type: 'line', ...coast, layout: round, paint: { 'line-color': colours.water3, 'line-width': band(4, 24) } },
-      { id: 'land', type: 'fill', source: 'land', filter: ['==', ['get', 'kind'], 'land'], paint: { 'fill-color': colours.land, 'fill-antialias': false } },
-      { id: 'coast', type: 'line', ...coast, layout: round, paint: { 'line-color': colours.landLine, 'line-width': 1.2 } },
+      { id: 'band-2', type: 'line', ...coast, paint: { 'line-color': colours.water2, 'line-width': band(10, 64) } },
+      { id: 'band-3', type: 'line', ...coast, paint: { 'line-color': colours.water3, 'line-width': band(4, 24) } },
+      { id: 'land', type: 'fill', source: 'land', filter: only('land'), paint: { 'fill-color': colours.land, 'fill-antialias': false } },
+      { id: 'coast', type: 'line', ...coast, paint: { 'line-color': colours.landLine, 'line-width': 1.2 } },
       { id: 'grid', type: 'line', source: 'grid', minzoom: 10.5, paint: { 'line-color': colours.grid, 'line-width': 1 } },
     ],
   };

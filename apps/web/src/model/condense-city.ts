@@ -50,6 +50,8 @@ export function siteMarks(
   for (const flow of flows) {
     directions.set(flow.site_id, (directions.get(flow.site_id) ?? new Set()).add(flow.direction));
   }
+  const sitesOf = new Map<string, number>();
+  for (const { organization_id: id } of sites) sitesOf.set(id, (sitesOf.get(id) ?? 0) + 1);
   return sites.flatMap((site) => {
     if (typeof site.longitude !== 'number' || typeof site.latitude !== 'number') return [];
     const organization = owner.get(site.organization_id);
@@ -57,7 +59,7 @@ export function siteMarks(
     return [
       {
         id: site.id,
-        name: site.name || organization?.name || site.id,
+        name: markName(site, organization, sitesOf),
         organization: organization?.name || site.organization_id,
         longitude: site.longitude,
         latitude: site.latitude,
@@ -108,11 +110,18 @@ function pairOf(pair: Match | NearMiss) {
   };
 }
 
+/** People know companies, not works; the site's own name tells two works of one company apart. */
+function markName(site: Site, organization: Organization | undefined, sitesOf: ReadonlyMap<string, number>): string {
+  const owner = organization?.name || site.organization_id;
+  if ((sitesOf.get(site.organization_id) ?? 1) === 1) return owner;
+  return site.name ? `${owner}, ${site.name}` : owner;
+}
+
 function endOf({ flow, site, organization }: FlowEnd): EntryEnd {
   return {
     flowId: flow.id,
     siteId: site.id,
-    name: site.name || organization.name || site.id,
+    name: organization.name || site.name || site.id,
     flow: flow.name || flow.type,
   };
 }

@@ -40,7 +40,7 @@ export const initialView: ViewState = {
   valueEur: open,
   maxDistanceKm: null,
   precisions,
-  nearMisses: false,
+  nearMisses: true,
   month: null,
   hour: null,
   selected: null,
@@ -57,7 +57,7 @@ export function readView(params: URLSearchParams): ViewState {
     valueEur: span(params.get('value_eur')),
     maxDistanceKm: numberIn(params.get('distance_km'), 0, Number.MAX_VALUE),
     precisions: chosen(params.get('precision'), precisions),
-    nearMisses: params.get('near') === '1',
+    nearMisses: params.get('near') !== '0',
     month: whole(numberIn(params.get('month'), 1, 12)),
     hour: whole(numberIn(params.get('hour'), 0, 167)),
     selected: params.get('sel') || null,
@@ -75,7 +75,7 @@ export function writeView(view: ViewState): string {
   writeSpan(params, 'value_eur', view.valueEur);
   if (view.maxDistanceKm !== null) params.set('distance_km', String(view.maxDistanceKm));
   if (view.precisions.length !== precisions.length) params.set('precision', view.precisions.join(',') || 'none');
-  if (view.nearMisses) params.set('near', '1');
+  if (!view.nearMisses) params.set('near', '0');
   if (view.month !== null) params.set('month', String(view.month));
   if (view.hour !== null) params.set('hour', String(view.hour));
   if (view.site !== null) params.set('site', view.site);

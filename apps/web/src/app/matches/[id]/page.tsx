@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { readCity, readMatch, readRanking } from '../../../api/read-city.ts';
+import { MatchScreen } from '../../../features/match/match-screen.tsx';
+import { matchStory } from '../../../model/match-story.ts';
+import { factorSources } from '../../../model/provenance.ts';
+import { BrandBar } from '../../../ui/brand-bar.tsx';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+const readAsked = cache(async (params: Props['params']) => readMatch(decodeURIComponent((await params).id)));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const match = await readAsked(params);
+  return { title: match ? matchStory(match).title : 'No such match' };
+}
+
+export default async function MatchPage({ params }: Props) {
+  const [match, city, ranking] = await Promise.all([readAsked(params), readCity(), readRanking()]);
+  if (!match) notFound();
+  return (
+    <>
+      <BrandBar city={city.name} year={city.year} />
+      <main>
+        <MatchScreen story={matchStory(match)} ranking={ranking} factors={factorSources(match)} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { pairOfMatchId } from '@crg/api-contract/match-id';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { readCity, readNearMiss } from '../../../api/read-city.ts';
+import { NearMissScreen } from '../../../features/match/near-miss-screen.tsx';
+import { nearMissStory } from '../../../model/match-story.ts';
+import { BrandBar } from '../../../ui/brand-bar.tsx';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+const readAsked = cache(async (params: Props['params']) => {
+  const id = decodeURIComponent((await params).id);
+  const pair = pairOfMatchId(id);
+  return pair && readNearMiss(id, pair.supplyId);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const miss = await readAsked(params);
+  return { title: miss ? `Near miss: ${nearMissStory(miss).title}` : 'No such near miss' };
+}
+
+export default async function NearMissPage({ params }: Props) {
+  const [miss, city] = await Promise.all([readAsked(params), readCity()]);
+  if (!miss) notFound();
+  return (
+    <>
+      <BrandBar city={city.name} year={city.year} />
+      <main>
+        <NearMissScreen story={nearMissStory(miss)} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import Link from 'next/link';
+import css from './message.module.css';
+
+export default function NotFound() {
+  return (
+    <main className={css.message}>
+      <h1>Nothing stands at this address</h1>
+      <p>A match disappears when one of its flows is removed or no longer fits. The city shows what fits now.</p>
+      <Link className="btn p" href="/">
+        Open the city
+      </Link>
+    </main>
+  );
+}
