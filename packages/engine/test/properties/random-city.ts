@@ -32,9 +32,15 @@ export interface StatedSite {
   readonly latitude: number | null;
 }
 
+export interface StatedOrganization {
+  readonly id: string;
+  /** NACE code, null when not stated. */
+  readonly nace: string | null;
+}
+
 export interface StatedCity {
   readonly year: number;
-  readonly organizationIds: readonly string[];
+  readonly organizations: readonly StatedOrganization[];
   readonly sites: readonly StatedSite[];
   readonly flows: readonly StatedFlow[];
 }
@@ -86,8 +92,12 @@ export function randomCity(seed: number): StatedCity {
   const dice = diceOf(seed);
   const year = dice.pick([2018, 2023, 2024, 2000, 2100]);
   const types = themeOf(dice, seed);
-  const organizationIds = Array.from({ length: dice.whole(2, 8) }, (_, index) => `org-${index}`);
-  const sites = randomSites(dice, organizationIds, Math.min(...types.map((type) => type.reachKm)));
+  const organizations = Array.from({ length: dice.whole(2, 8) }, (_, index) => ({
+    id: `org-${index}`,
+    nace: dice.pick([null, null, '01.46', '10.11', '24.10', '35.11']),
+  }));
+  const ids = organizations.map(({ id }) => id);
+  const sites = randomSites(dice, ids, Math.min(...types.map((type) => type.reachKm)));
   const flows: StatedFlow[] = [];
   const count = dice.whole(8, 26);
   for (let index = 0; index < count; index++) {
@@ -96,7 +106,7 @@ export function randomCity(seed: number): StatedCity {
     if (twin === null) flows.push(randomFlow(dice, `flow-${dice.whole(0, 9)}${index}`, sites, types, year));
     else flows.push({ ...twin, id: `${twin.id}-twin-${index}` });
   }
-  return { year, organizationIds, sites, flows };
+  return { year, organizations, sites, flows };
 }
 
 /** The city in the engine's words. */
@@ -105,7 +115,7 @@ export function cityOf(stated: StatedCity): City {
     name: 'Random city',
     year: stated.year,
     currency: 'EUR',
-    organizations: stated.organizationIds.map((id) => ({ id, name: id, nace: [] })),
+    organizations: stated.organizations.map(({ id, nace }) => ({ id, name: id, nace: nace === null ? [] : [nace] })),
     sites: stated.sites.map(siteOf),
     flows: stated.flows.map(flowOf),
   };
@@ -269,8 +279,12 @@ function randomQuality(dice: Dice, type: ResourceType): Record<string, Interval>
 /** Entries of the List of Waste without an asterisk. */
 const harmlessCodes = ['070512', '100101', '100102', '100105', '100107', '190606', '190805', '170405', '150101'];
 
+/** Entries that are hazardous whatever they contain: tank bottoms, oil fly ash. */
+export const hazardousCodes = ['050103', '100104'];
+
 function randomCodes(dice: Dice, type: ResourceType): string[] {
   if ((type.family !== 'material' && type.family !== 'organic') || dice.chance(0.5)) return [];
+  if (dice.chance(0.2)) return [dice.pick(hazardousCodes)];
   return dice.shuffled(harmlessCodes).slice(0, dice.whole(1, 3));
 }
 

@@ -33,7 +33,7 @@ function flow(direction: 'supply' | 'demand', changes: Partial<StatedFlow>): Sta
 function opinion(supply: Partial<StatedFlow>, demand: Partial<StatedFlow>, kilometresApart = 0.5) {
   const flows = [flow('supply', supply), flow('demand', demand)] as const;
   const sites = [site('here', 11, 0), site('there', 11 + kilometresApart / 111.3195, 0)];
-  const city: StatedCity = { year: 2018, organizationIds: [], sites, flows };
+  const city: StatedCity = { year: 2018, organizations: [], sites, flows };
   return secondOpinion(city, flows[0], flows[1]);
 }
 

@@ -1,7 +1,7 @@
 // A second opinion on every pair, written from the file format and the engine's rules alone: it shares no code with the engine.
 // Its distance, calendar and units are its own; where the contract leaves a rounding open it says `borderline` instead of guessing.
 import { type ResourceType, resourceType } from '@crg/domain/taxonomy';
-import type { StatedCity, StatedFlow, StatedSite } from './random-city.ts';
+import { hazardousCodes, type StatedCity, type StatedFlow, type StatedSite } from './random-city.ts';
 
 export interface Opinion {
   readonly feasible: 'yes' | 'no' | 'borderline';
@@ -31,10 +31,11 @@ export function secondOpinion(city: StatedCity, supply: StatedFlow, demand: Stat
   const hours = sharedHours(supply, demand, city.year);
   note('time', hours > 0 && shareADay(supply, demand, city.year) ? 'yes' : 'no');
   const commonAmount = sharedAmount(supply, demand, city.year, hours);
-  note('quantity', lotsReached(supply, demand, commonAmount));
+  note('quantity', lotsReached(supply, demand, { amount: commonAmount, hours, year: city.year }));
   for (const parameter of resourceType(demand.type).parameters) {
     note(`quality.${parameter.id}`, qualityFits(parameter, supply, demand, distanceKm ?? 0, city.year));
   }
+  note('permit', isProhibited(city, supply, demand, to) ? 'no' : 'yes');
   const feasible = failed.length > 0 ? 'no' : open.length > 0 ? 'borderline' : 'yes';
   return { feasible, failed, distanceKm, commonHours: hours, commonAmount };
 }
@@ -142,11 +143,16 @@ const units: Readonly<Record<string, { readonly worth: number; readonly yearly: 
 
 /** Base units per hour while the flow runs; 0 for a yearly sum with no hour to flow in. */
 function hourlyRate(flow: StatedFlow, year: number): number {
+  const { worth, yearly } = unitOf(flow);
+  const own = sharedHours(flow, flow, year);
+  if (!yearly) return flow.amount * worth;
+  return own === 0 ? 0 : (flow.amount * worth) / own;
+}
+
+function unitOf(flow: StatedFlow): { readonly worth: number; readonly yearly: boolean } {
   const unit = units[flow.unit];
   if (unit === undefined) throw new Error(`expected a unit of the generator, got ${flow.unit}`);
-  const own = sharedHours(flow, flow, year);
-  if (!unit.yearly) return flow.amount * unit.worth;
-  return own === 0 ? 0 : (flow.amount * unit.worth) / own;
+  return unit;
 }
 
 /** Yearly unit per base unit held for the hours: MWh from kW, average m2 over a year of 8,760 h from m2. */
@@ -155,18 +161,35 @@ function yearlyWorth(type: ResourceType, hours: number): number {
   return type.measure === 'area' ? Math.min(1, hours / 8760) : hours;
 }
 
-function sharedRate(supply: StatedFlow, demand: StatedFlow, year: number): number {
-  return Math.min(hourlyRate(supply, year), hourlyRate(demand, year));
+/** What the flow comes to in the hours, a yearly sum by its share: all of its hours give all of it, without rounding. */
+function amountWithin(flow: StatedFlow, year: number, hours: number): number {
+  const { worth, yearly } = unitOf(flow);
+  const type = resourceType(flow.type);
+  if (!yearly) return flow.amount * worth * yearlyWorth(type, hours);
+  const own = sharedHours(flow, flow, year);
+  const scale = type.measure === 'energy' ? worth / 1000 : worth;
+  return own === 0 ? 0 : flow.amount * scale * (hours / own);
 }
 
 function sharedAmount(supply: StatedFlow, demand: StatedFlow, year: number, hours: number): number {
-  return sharedRate(supply, demand, year) * yearlyWorth(resourceType(demand.type), hours);
+  return Math.min(amountWithin(supply, year, hours), amountWithin(demand, year, hours));
 }
 
-function lotsReached(supply: StatedFlow, demand: StatedFlow, amount: number): Answer {
+function lotsReached(supply: StatedFlow, demand: StatedFlow, { amount, hours, year }: Shared): Answer {
   // Where nothing flows there is nothing to exchange, whatever the lots.
   if (amount === 0) return 'no';
-  return compareTo(amount, Math.max(supply.minYearlyAmount ?? 0, demand.minYearlyAmount ?? 0), 'at_least');
+  const lot = Math.max(supply.minYearlyAmount ?? 0, demand.minYearlyAmount ?? 0);
+  if (amount !== lot) return compareTo(amount, lot, 'at_least');
+  // A flow used whole meets a lot of its own size exactly; a share of one meets it to within rounding.
+  const isWhole = (flow: StatedFlow) =>
+    sharedHours(flow, flow, year) === hours && amountWithin(flow, year, hours) === amount;
+  return isWhole(supply) || isWhole(demand) ? 'yes' : 'borderline';
+}
+
+interface Shared {
+  readonly amount: number;
+  readonly hours: number;
+  readonly year: number;
 }
 
 // ── Quality: the demand type's parameters, by kind ──
@@ -189,7 +212,7 @@ function qualityFits(
   const required = parameter.kind === 'at_least' ? needs.min : needs.max;
   if (guaranteed === null || required === null) return 'yes';
   const spare = (parameter.kind === 'at_least' ? guaranteed - required : required - guaranteed) - parameter.allowance;
-  if (Math.abs(spare) < 1e-9) return spare === 0 && distanceKm === 0 ? 'yes' : 'borderline';
+  if (spare !== 0 && Math.abs(spare) < 1e-9) return 'borderline';
   if (spare < 0) return 'no';
   if (parameter.id !== 'temperature_c' || distanceKm === 0) return 'yes';
   return spare >= worstLossKelvin(supply, demand, { guaranteed, distanceKm, year }) ? 'yes' : 'borderline';
@@ -210,7 +233,20 @@ function worstLossKelvin(
   const kilowattPerMetreKelvin = 0.347e-3 * (supply.type === 'heat.steam' ? 3 : 1);
   const surroundings = family === 'cooling' ? 30 : 0;
   const difference = Math.abs(guaranteed - surroundings);
-  const kilowattPerKelvin = sharedRate(supply, demand, year) / Math.max(difference, 30);
+  const kilowatt = Math.min(hourlyRate(supply, year), hourlyRate(demand, year));
+  const kilowattPerKelvin = kilowatt / Math.max(difference, 30);
   const metres = distanceKm * 1000 * 1.7;
   return difference * (1 - Math.exp((-kilowattPerMetreKelvin * metres) / kilowattPerKelvin));
+}
+
+// ── Permits: only what is certain to be forbidden; everything else stays visible ──
+
+/** Hazardous waste to food, feed or soil; sludge and digestate above the highest cadmium limit of Directive 86/278/EEC to land. */
+function isProhibited(city: StatedCity, supply: StatedFlow, demand: StatedFlow, to: StatedSite): boolean {
+  const nace = city.organizations.find(({ id }) => id === to.organizationId)?.nace ?? '';
+  const farm = nace.startsWith('01');
+  const food = nace.startsWith('10');
+  if ((farm || food) && supply.ewc.some((code) => hazardousCodes.includes(code))) return true;
+  const cadmium = supply.quality.cadmium_mg_kg?.max ?? null;
+  return farm && resourceType(demand.type).family === 'organic' && cadmium !== null && cadmium > 40;
 }
