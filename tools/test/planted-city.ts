@@ -23,7 +23,7 @@ export function plantCity(...rules: readonly string[]): { readonly root: string;
   for (const rule of rules) cpSync(join(fixtures, rule), root, { recursive: true });
   for (const path of packagesOf(root)) {
     const types = join(repository, path, 'tsconfig.json');
-    if (existsSync(types)) cpSync(types, join(root, path, 'tsconfig.json'));
+    if (path.startsWith('packages/') && existsSync(types)) cpSync(types, join(root, path, 'tsconfig.json'));
     link(join(root, path), join(root, 'node_modules', '@crg', path.split('/').at(-1) ?? path));
   }
   const installed = join(repository, 'node_modules');
