@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -54,6 +55,14 @@ describe.for(documents)('%s', (path) => {
     const named = matchesOf(text, /`((?:packages|apps|cities|tools|docs|\.ci)\/[\w./-]+)`/g);
     expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
   });
+});
+
+test('the city of the getting-started page has one match, and it pays', () => {
+  const [city = ''] = matchesOf(read('docs/getting-started.md'), /```json\n(.*?)```/gs);
+  const args = ['apps/cli/bin/crg.mjs', 'match', '--input', '-', '--output', '-'];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, input: city, encoding: 'utf8' });
+  const matches = (JSON.parse(stdout || stderr) as { matches: { margin_eur_per_year: number }[] }).matches;
+  expect(matches.map(({ margin_eur_per_year }) => margin_eur_per_year > 0)).toEqual([true]);
 });
 
 test('the index of documents leads to every document', () => {
