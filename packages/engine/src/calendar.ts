@@ -1,10 +1,15 @@
 // Hours and days in common, fast: a week is 168 bits, a year 12 month bits. The answers are those of @crg/domain/availability.
 import { type Availability, always, hoursPerYear } from '@crg/domain/availability';
 
-/** When a flow runs in the run's year. */
+/** When a flow runs in the run's year. Small whole numbers only, so that comparing two flows touches two small objects. */
 export interface RunTimes {
-  /** 168 bits in six words. */
-  readonly week: Uint32Array;
+  /** The 168 hours of the week in six words of 28 bits. */
+  readonly hours0: number;
+  readonly hours1: number;
+  readonly hours2: number;
+  readonly hours3: number;
+  readonly hours4: number;
+  readonly hours5: number;
   /** 12 bits. */
   readonly months: number;
   /** First and last day of existence within the year as yyyymmdd. */
@@ -14,13 +19,13 @@ export interface RunTimes {
 
 export class Calendar {
   readonly year: number;
-  readonly hoursInYear: number;
   /** Days behind each of the 4,096 sets of months. */
   readonly #days: Uint16Array;
+  /** Flows that run at the same times share one record. */
+  readonly #records = new Map<string, RunTimes>();
 
   constructor(year: number) {
     this.year = year;
-    this.hoursInYear = hoursPerYear(always, year);
     const daysOfMonth = always.months.map((_, month) => daysIn(month, year));
     this.#days = Uint16Array.from({ length: 1 << 12 }, (_, set) =>
       daysOfMonth.reduce((days, inMonth, month) => ((set >> month) & 1 ? days + inMonth : days), 0),
@@ -28,34 +33,55 @@ export class Calendar {
   }
 
   runTimes({ hours, months, validFrom, validTo }: Availability): RunTimes {
-    const week = new Uint32Array(6);
-    hours.forEach((runs, hour) => {
-      if (runs) week[hour >> 5] = (week[hour >> 5] as number) | (1 << (hour & 31));
-    });
-    return {
-      week,
-      months: months.reduce((set, runs, month) => (runs ? set | (1 << month) : set), 0),
+    const record: RunTimes = {
+      hours0: bitsOf(hours.slice(0, 28)),
+      hours1: bitsOf(hours.slice(28, 56)),
+      hours2: bitsOf(hours.slice(56, 84)),
+      hours3: bitsOf(hours.slice(84, 112)),
+      hours4: bitsOf(hours.slice(112, 140)),
+      hours5: bitsOf(hours.slice(140)),
+      months: bitsOf(months),
       firstDay: Math.max(this.year * 10_000 + 101, validFrom === null ? 0 : dayNumber(validFrom)),
-      lastDay: Math.min(this.year * 10_000 + 1231, validTo === null ? Infinity : dayNumber(validTo)),
+      lastDay: Math.min(this.year * 10_000 + 1231, validTo === null ? 99_991_231 : dayNumber(validTo)),
     };
+    const text = Object.values(record).join();
+    const known = this.#records.get(text);
+    if (known === undefined) this.#records.set(text, record);
+    return known ?? record;
   }
 
   /** h/a in which both run: common hours of the week x days of the common months / 7. */
   commonHours(a: RunTimes, b: RunTimes): number {
     const days = this.#days[a.months & b.months] as number;
-    return days === 0 ? 0 : (commonWeekHours(a.week, b.week) * days) / 7;
+    return (commonWeekHours(a, b) * days) / 7;
   }
 }
 
 /** Whether the common hours are more than 0, without counting them. */
 export function shareAnHour(a: RunTimes, b: RunTimes): boolean {
-  if ((a.months & b.months) === 0) return false;
-  for (let word = 0; word < 6; word++) if (((a.week[word] as number) & (b.week[word] as number)) !== 0) return true;
-  return false;
+  const early = (a.hours0 & b.hours0) | (a.hours1 & b.hours1) | (a.hours2 & b.hours2);
+  const late = (a.hours3 & b.hours3) | (a.hours4 & b.hours4) | (a.hours5 & b.hours5);
+  return (early | late) !== 0 && (a.months & b.months) !== 0;
 }
 
 export function existOnCommonDay(a: RunTimes, b: RunTimes): boolean {
   return Math.max(a.firstDay, b.firstDay) <= Math.min(a.lastDay, b.lastDay);
+}
+
+function commonWeekHours(a: RunTimes, b: RunTimes): number {
+  return (
+    bitCount(a.hours0 & b.hours0) +
+    bitCount(a.hours1 & b.hours1) +
+    bitCount(a.hours2 & b.hours2) +
+    bitCount(a.hours3 & b.hours3) +
+    bitCount(a.hours4 & b.hours4) +
+    bitCount(a.hours5 & b.hours5)
+  );
+}
+
+/** Bit n is set when the nth is. */
+function bitsOf(flags: readonly boolean[]): number {
+  return flags.reduce((bits, flag, index) => (flag ? bits | (1 << index) : bits), 0);
 }
 
 function daysIn(month: number, year: number): number {
@@ -64,12 +90,6 @@ function daysIn(month: number, year: number): number {
 
 function dayNumber(isoDate: string): number {
   return Number(isoDate.replaceAll('-', ''));
-}
-
-function commonWeekHours(a: Uint32Array, b: Uint32Array): number {
-  let hours = 0;
-  for (let word = 0; word < 6; word++) hours += bitCount((a[word] as number) & (b[word] as number));
-  return hours;
 }
 
 /** Number of 1 bits in a 32-bit word, by adding neighbouring groups of bits in parallel. */

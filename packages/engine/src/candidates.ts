@@ -1,6 +1,7 @@
 // Who might take a supply: demands of a type that accepts it, near enough to be worth judging. Found by place, per type.
 import type { EarthCentred } from '@crg/domain/geo';
-import type { ResourceType } from '@crg/domain/taxonomy';
+import type { QualityParameter, ResourceType } from '@crg/domain/taxonomy';
+import { isOutsideForGood } from './judges/hopeless.ts';
 import { typeAccepts } from './judges/type.ts';
 import { offeredTo } from './pair.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
@@ -16,8 +17,8 @@ export class Candidates {
   }
 
   /**
-   * Calls `visit` for every demand of another organization whose type accepts the supply and whose distance is at most
-   * `stretch` times the pair's limit, and for some that are farther. Order is not defined.
+   * Calls `visit` for every demand of another organization whose type accepts the supply, whose distance is at most `stretch`
+   * times the pair's limit (and for some that are farther), and whose quality is not out of reach for good. Order is not defined.
    * `visit` also gets the supply's quality as the demand's type asks for it.
    * @param stretch 1 for matches; 2 also reaches the near misses of distance
    */
@@ -25,7 +26,7 @@ export class Candidates {
     for (const index of this.#byType.values()) {
       if (!typeAccepts(index.type, supply.type)) continue;
       const offered = offeredTo(index.type, supply);
-      index.visitNear(supply, stretch, (demand) => {
+      index.visitNear({ supply, offered, stretch }, (demand) => {
         if (demand.organization !== supply.organization) visit(demand, offered);
       });
     }
@@ -46,13 +47,22 @@ class TypeIndex {
     this.#layers = [...bySize.values()].map((members) => layerOf(members));
   }
 
-  visitNear(supply: PreparedFlow, stretch: number, visit: (demand: PreparedFlow) => void): void {
+  visitNear({ supply, offered, stretch }: Question, visit: (demand: PreparedFlow) => void): void {
     for (const layer of this.#layers) {
       const limitKm = layer.largestLimitKm ?? Math.min(supply.type.reachKm, layer.reachKm);
       const radiusKm = ownLimitKm(supply, layer, limitKm) * stretch;
-      layer.grid.visitWithin(supply.place, radiusKm * metresPerKilometre * (1 + roundingRoom), visit);
+      layer.grid.visitWithin(
+        { centre: supply.place, radius: radiusKm * metresPerKilometre * (1 + roundingRoom), offered },
+        visit,
+      );
     }
   }
+}
+
+interface Question {
+  readonly supply: PreparedFlow;
+  readonly offered: QualityEnds;
+  readonly stretch: number;
 }
 
 /** A supply's own limit replaces the reach where the demands state none, and caps the limit where they do. */
@@ -82,10 +92,17 @@ function layerOf(members: readonly PreparedFlow[]): Layer {
   return { grid: new PlaceGrid(members, cellKm * metresPerKilometre), largestLimitKm, reachKm };
 }
 
+interface Circle {
+  readonly centre: EarthCentred;
+  readonly radius: number;
+  readonly offered: QualityEnds;
+}
+
 interface Cell {
   readonly members: readonly PreparedFlow[];
-  /** x, y, z of each member side by side: a search reads many places and few flows. */
+  /** x, y, z of each member side by side, and the ends of its quality: a search reads many of these and few flows. */
   readonly places: Float64Array;
+  readonly asked: QualityEnds;
 }
 
 /** Cubic cells over earth-centred coordinates: no special case at the poles or the antimeridian. */
@@ -93,19 +110,25 @@ class PlaceGrid {
   readonly #cellSize: number;
   readonly #cells: ReadonlyMap<number, Cell>;
   readonly #count: number;
+  readonly #parameters: readonly QualityParameter[];
 
   constructor(members: readonly PreparedFlow[], cellSize: number) {
     this.#cellSize = cellSize;
     this.#count = members.length;
+    this.#parameters = (members[0] as PreparedFlow).type.parameters;
     const byCell = Map.groupBy(members, ({ place: { x, y, z } }) => keyOf(this.#step(x), this.#step(y), this.#step(z)));
     this.#cells = new Map([...byCell].map(([key, inCell]) => [key, cellOf(inCell)]));
   }
 
   /** Visits every member within `radius` (m, straight through the earth, which is never longer than over the ground). */
-  visitWithin(centre: EarthCentred, radius: number, visit: (member: PreparedFlow) => void): void {
-    for (const { members, places } of this.#cellsNear(centre, radius)) {
-      for (let index = 0; index < members.length; index++)
-        if (squaredChord(centre, places, 3 * index) <= radius * radius) visit(members[index] as PreparedFlow);
+  visitWithin({ centre, radius, offered }: Circle, visit: (member: PreparedFlow) => void): void {
+    const parameters = this.#parameters;
+    for (const { members, places, asked } of this.#cellsNear(centre, radius)) {
+      for (let index = 0; index < members.length; index++) {
+        if (squaredChord(centre, places, 3 * index) > radius * radius) continue;
+        if (isOutsideForGood(parameters, offered, asked, 2 * parameters.length * index)) continue;
+        visit(members[index] as PreparedFlow);
+      }
     }
   }
 
@@ -130,7 +153,11 @@ class PlaceGrid {
 }
 
 function cellOf(members: readonly PreparedFlow[]): Cell {
-  return { members, places: Float64Array.from(members.flatMap(({ place: { x, y, z } }) => [x, y, z])) };
+  return {
+    members,
+    places: Float64Array.from(members.flatMap(({ place: { x, y, z } }) => [x, y, z])),
+    asked: Float64Array.from(members.flatMap(({ ends }) => [...ends])),
+  };
 }
 
 /** Three signed 17-bit numbers in one: cells of 1 km span the earth in 12,800 steps. */

@@ -22,6 +22,8 @@ export interface PreparedFlow {
   readonly yearly: number;
   readonly hours: number;
   readonly times: RunTimes;
+  /** List of Waste codes it states. */
+  readonly ewc: readonly string[];
   /** Of its quality, by the parameters of its own type. */
   readonly ends: QualityEnds;
   readonly worth: FlowWorth;
@@ -88,6 +90,7 @@ function prepareFlow(
     yearly: yearlyAmountOf(flow.quantity, type, hours),
     hours,
     times: calendar.runTimes(flow.availability),
+    ewc: flow.codes.ewc,
     ends: qualityEnds(flow.quality, type.parameters),
     worth,
     permitClass: permitClasses.classOf(flow, site, organization),

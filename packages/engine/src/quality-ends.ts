@@ -19,18 +19,20 @@ export function qualityEnds(quality: ResourceFlow['quality'], parameters: readon
 /**
  * How far a supply lies inside what a demand allows in one parameter, at the supplier's gate and in the parameter's unit:
  * 0 is exactly at the limit, below 0 is outside, NaN is unknown because a side does not state the end that counts.
+ * @param from where the demand's ends begin in `asked`, which may hold those of many demands
  */
 export function insideAtGate(
   offered: QualityEnds,
   asked: QualityEnds,
   { kind, allowance }: QualityParameter,
   index: number,
+  from = 0,
 ): number {
   const lower = 2 * index;
   const upper = lower + 1;
-  const offeredMin = offered[lower] as number;
-  const offeredMax = offered[upper] as number;
-  if (kind === 'at_least') return offeredMin - allowance - (asked[lower] as number);
-  if (kind === 'at_most') return (asked[upper] as number) - (offeredMax + allowance);
-  return Math.min(offeredMax - (asked[lower] as number), (asked[upper] as number) - offeredMin);
+  if (kind === 'at_least') return (offered[lower] as number) - allowance - (asked[from + lower] as number);
+  if (kind === 'at_most') return (asked[from + upper] as number) - ((offered[upper] as number) + allowance);
+  const beforeTooLow = (offered[upper] as number) - (asked[from + lower] as number);
+  const beforeTooHigh = (asked[from + upper] as number) - (offered[lower] as number);
+  return Math.min(beforeTooLow, beforeTooHigh);
 }

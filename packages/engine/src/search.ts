@@ -3,8 +3,8 @@ import type { City } from '@crg/domain/flow';
 import type { JudgeName, Match, NearMiss, Notice } from '@crg/domain/match';
 import { Calendar } from './calendar.ts';
 import { Candidates } from './candidates.ts';
-import { isHopeless } from './judges/hopeless.ts';
-import { soleFailure } from './judges/judge-pair.ts';
+import { neverMeet } from './judges/hopeless.ts';
+import { failuresOf } from './judges/judge-pair.ts';
 import { NearMissCollector } from './near-misses/near-miss-collector.ts';
 import { type Pair, pairOf } from './pair.ts';
 import { PermitDesk } from './permit/permit-desk.ts';
@@ -53,11 +53,11 @@ export function visitPairs(
   visit: (pair: Pair, failure: JudgeName | null) => void,
 ): void {
   candidates.visitNear(supply, nearMissStretch, (demand, offered) => {
-    if (isHopeless(supply, demand, offered)) return;
+    if (neverMeet(supply, demand)) return;
     const pair = pairOf(supply, demand, calendar, offered);
     if (pair.distanceKm > pair.limitKm * nearMissStretch) return;
-    const failure = soleFailure(pair, desk);
-    if (failure !== 'several') visit(pair, failure);
+    const failures = failuresOf(pair, desk);
+    if (failures.length <= 1) visit(pair, failures[0] ?? null);
   });
 }
 

@@ -1,28 +1,30 @@
-// The first, cheapest look at a candidate: most of them fail here.
+// The first, cheapest looks at a candidate: most of them end here. Both ask what neither distance nor a near miss can change.
+import type { QualityParameter } from '@crg/domain/taxonomy';
 import { existOnCommonDay, shareAnHour } from '../calendar.ts';
 import { mendableParameter } from '../near-misses/mendable.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
 import { insideAtGate, type QualityEnds } from '../quality-ends.ts';
 import { codesMeet } from './type.ts';
 
-/**
- * Whether a pair fails a judge that neither distance nor a near miss can change: a quality that no converter here mends, no
- * hour or day in common, other waste codes. Such a pair is neither a match nor a near miss, so nothing more is worked out.
- */
-export function isHopeless(supply: PreparedFlow, demand: PreparedFlow, offered: QualityEnds): boolean {
-  return (
-    isOutsideForGood(demand, offered) ||
-    !shareAnHour(supply.times, demand.times) ||
-    !existOnCommonDay(supply.times, demand.times) ||
-    !codesMeet(supply.flow.codes.ewc, demand.flow.codes.ewc)
-  );
-}
-
-function isOutsideForGood({ type, ends }: PreparedFlow, offered: QualityEnds): boolean {
-  const { parameters } = type;
+/** Whether a quality that no near miss mends is outside at the gate. `from`: where the demand's ends begin in `asked`. */
+export function isOutsideForGood(
+  parameters: readonly QualityParameter[],
+  offered: QualityEnds,
+  asked: QualityEnds,
+  from: number,
+): boolean {
   for (let index = 0; index < parameters.length; index++) {
-    const parameter = parameters[index] as (typeof parameters)[number];
-    if (parameter.id !== mendableParameter && insideAtGate(offered, ends, parameter, index) < 0) return true;
+    const parameter = parameters[index] as QualityParameter;
+    if (parameter.id !== mendableParameter && insideAtGate(offered, asked, parameter, index, from) < 0) return true;
   }
   return false;
+}
+
+/** Whether two flows share no hour or no day, or state waste codes that do not meet. */
+export function neverMeet(supply: PreparedFlow, demand: PreparedFlow): boolean {
+  return (
+    !shareAnHour(supply.times, demand.times) ||
+    !existOnCommonDay(supply.times, demand.times) ||
+    !codesMeet(supply.ewc, demand.ewc)
+  );
 }

@@ -1,5 +1,6 @@
 // The judges in their fixed order, twice: quickly for every pair that is looked at, in full for every pair that is shown.
 import type { JudgeName, Verdict } from '@crg/domain/match';
+import type { QualityParameter } from '@crg/domain/taxonomy';
 import type { Pair } from '../pair.ts';
 import type { PermitAssessment } from '../permit/assess.ts';
 import type { PermitDesk } from '../permit/permit-desk.ts';
@@ -24,23 +25,16 @@ export function judgePair(pair: Pair, permit: PermitAssessment): readonly Verdic
   ];
 }
 
-/** The one judge a pair fails: null when it fits, 'several' when more than one says no. */
-export function soleFailure(pair: Pair, desk: PermitDesk): JudgeName | 'several' | null {
-  let sole: JudgeName | null = null;
-  for (const judge of failuresOf(pair, desk)) {
-    if (sole !== null) return 'several';
-    sole = judge;
-  }
-  return sole;
-}
-
-/** By the same conditions as `judgePair`, without a sentence, one at a time. */
-function* failuresOf(pair: Pair, desk: PermitDesk): Iterable<JudgeName> {
-  if (!typeFits(pair)) yield 'type';
-  if (!isNearEnough(pair)) yield 'distance';
-  for (const [index, { id }] of pair.demand.type.parameters.entries())
-    if (qualityResult(pair, index) === 'fail') yield `quality.${id}`;
-  if (!meetInTime(pair)) yield 'time';
-  if (!isEnough(pair)) yield 'quantity';
-  if (permitResult(desk.assess(pair).outcome) === 'fail') yield 'permit';
+/** The judges that reject a pair, by the same conditions as `judgePair` but without a sentence. Empty when it fits. */
+export function failuresOf(pair: Pair, desk: PermitDesk): readonly JudgeName[] {
+  const failures: JudgeName[] = [];
+  const { parameters } = pair.demand.type;
+  if (!typeFits(pair)) failures.push('type');
+  if (!isNearEnough(pair)) failures.push('distance');
+  for (let index = 0; index < parameters.length; index++)
+    if (qualityResult(pair, index) === 'fail') failures.push(`quality.${(parameters[index] as QualityParameter).id}`);
+  if (!meetInTime(pair)) failures.push('time');
+  if (!isEnough(pair)) failures.push('quantity');
+  if (permitResult(desk.assess(pair).outcome) === 'fail') failures.push('permit');
+  return failures;
 }

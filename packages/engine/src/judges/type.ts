@@ -14,7 +14,7 @@ export function codesMeet(supplied: readonly string[], wanted: readonly string[]
 }
 
 export function typeFits({ supply, demand }: Pair): boolean {
-  return typeAccepts(demand.type, supply.type) && codesMeet(supply.flow.codes.ewc, demand.flow.codes.ewc);
+  return typeAccepts(demand.type, supply.type) && codesMeet(supply.ewc, demand.ewc);
 }
 
 export function judgeType(pair: Pair): Verdict {
@@ -32,8 +32,8 @@ function sentence({ supply, demand }: Pair): string {
   const supplied = supply.type.label;
   const wanted = demand.type.label;
   if (!typeAccepts(demand.type, supply.type)) return `The supply is ${supplied}, the demand is for ${wanted}.`;
-  const given = supply.flow.codes.ewc;
-  const taken = demand.flow.codes.ewc;
+  const given = supply.ewc;
+  const taken = demand.ewc;
   if (!codesMeet(given, taken))
     return `Both are of the type ${wanted}, but the supply has List of Waste code ${given.join(', ')} and the demand takes ${taken.join(', ')}.`;
   return supply.type.id === demand.type.id

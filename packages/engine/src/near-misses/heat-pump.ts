@@ -20,7 +20,7 @@ export function heatPump(pair: Pair): Change | null {
   return {
     kind: 'heat_pump',
     costEurPerYear: yearlyCost({ pair, cop, outletC }),
-    detail: () => `lift ${inWords(liftK, 'K')} to ${inWords(outletC, 'Cel')}, COP ${numberWord(cop)}`,
+    detail: () => `lift ${inWords(liftK, 'K')} to ${outletC} °C, COP ${numberWord(cop)}`,
     changed: () => ({ supply: lifted(pair.supply, outletC), demand: pair.demand }),
   };
 }

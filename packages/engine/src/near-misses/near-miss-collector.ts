@@ -1,7 +1,7 @@
 // The near misses of one supply: rejected pairs for which one change makes everything fit, the cheapest few.
 import type { JudgeName, NearMiss } from '@crg/domain/match';
 import type { Calendar } from '../calendar.ts';
-import { judgePair, soleFailure } from '../judges/judge-pair.ts';
+import { failuresOf, judgePair } from '../judges/judge-pair.ts';
 import { type Pair, pairOf } from '../pair.ts';
 import type { PermitDesk } from '../permit/permit-desk.ts';
 import { byId, TopK } from '../top-k.ts';
@@ -43,7 +43,7 @@ export class NearMissCollector {
 
   #fitsOnceChanged(change: Change): boolean {
     const { supply, demand } = change.changed();
-    return soleFailure(pairOf(supply, demand, this.#calendar), this.#desk) === null;
+    return failuresOf(pairOf(supply, demand, this.#calendar), this.#desk).length === 0;
   }
 
   #nearMissOf({ pair, failed, change }: Candidate): NearMiss {

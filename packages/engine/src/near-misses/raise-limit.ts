@@ -14,7 +14,7 @@ export function raiseLimit(pair: Pair): Change {
   return {
     kind: 'distance',
     costEurPerYear: yearlyTransport(pair) - yearlyTransport({ ...pair, distanceKm: pair.limitKm }),
-    detail: () => `both sides accept ${inWords(neededKm, 'km')} instead of ${inWords(pair.limitKm, 'km')}`,
+    detail: () => `both sides accept ${neededKm} km instead of ${inWords(pair.limitKm, 'km')}`,
     changed: () => ({
       supply: acceptingAtLeast(pair.supply, neededKm),
       demand: acceptingAtLeast(pair.demand, neededKm),

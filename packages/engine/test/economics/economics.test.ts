@@ -1,0 +1,165 @@
+// Margin, NPV, payback and CO2 of pairs small enough to work by hand.
+import { describe, expect, test } from 'vitest';
+import { explainPair } from '../../src/economics/explain-pair.ts';
+import { factors } from '../../src/economics/factors.ts';
+import { annuityFactor, netPresentValue, paybackYears } from '../../src/economics/finance.ts';
+import { figuresOf } from '../../src/economics/pair-figures.ts';
+import { flow, heatDemand, onlyPair, type SmallCity, wasteHeat } from '../small-city.ts';
+
+const economicsOf = (city: SmallCity) => explainPair(figuresOf(onlyPair(city)));
+
+describe('finance', () => {
+  test('E6.1: a(8 %, 10) = 0.1490; 100,000 EUR for 20,000 a year are worth 34,201.63 EUR and come back in 5 years', () => {
+    const project = { investmentEur: 100_000, benefitEurPerYear: 20_000 };
+    expect(annuityFactor(0.08, 10)).toBeCloseTo(0.149, 4);
+    expect(netPresentValue(project)).toBeCloseTo(34_201.63, 2);
+    expect(paybackYears(project)).toBe(5);
+  });
+
+  test('E6.2: 12,000 a year are worth -19,479.02 EUR; 9,000 a year never come back within ten years', () => {
+    expect(netPresentValue({ investmentEur: 100_000, benefitEurPerYear: 12_000 })).toBeCloseTo(-19_479.02, 2);
+    expect(paybackYears({ investmentEur: 100_000, benefitEurPerYear: 9000 })).toBeNull();
+  });
+
+  test('no benefit never pays back, no investment is paid back at once', () => {
+    expect(paybackYears({ investmentEur: 0, benefitEurPerYear: -5 })).toBeNull();
+    expect(paybackYears({ investmentEur: 0, benefitEurPerYear: 5 })).toBe(0);
+  });
+
+  test('without interest an annuity is the plain share of the years', () => expect(annuityFactor(0, 10)).toBe(0.1));
+});
+
+const tonnes = (amount: number) => ({ amount, unit: 't/a', precision: 'measured' }) as const;
+const ash = (price: number | null) => {
+  const eur = (amount: number) => ({ amount, currency: 'EUR', per: 't' });
+  return [
+    flow({
+      id: 's',
+      siteId: 'west',
+      direction: 'supply',
+      type: 'material.fly_ash',
+      quantity: tonnes(1000),
+      disposalCost: eur(20),
+    }),
+    flow({
+      id: 'd',
+      siteId: 'east',
+      direction: 'demand',
+      type: 'material.fly_ash',
+      quantity: tonnes(600),
+      price: price === null ? null : eur(price),
+    }),
+  ];
+};
+
+describe('600 t of fly ash a year over 10 km of straight line', () => {
+  test('24 trips of 13.4 km at the smallest price of 150 EUR: 600 x (30 + 20) - 3,600 = 26,400 EUR/a', () => {
+    const {
+      marginEurPerYear,
+      benefitEurPerYear,
+      investmentEur,
+      paybackYears: payback,
+      routeKm,
+      transportMode,
+    } = economicsOf({ flows: ash(30), distanceKm: 10 });
+    expect(routeKm).toBeCloseTo(13.4, 6);
+    expect(transportMode).toBe('truck');
+    expect(marginEurPerYear).toBeCloseTo(26_400, 2);
+    expect(benefitEurPerYear).toBeCloseTo(26_400, 2);
+    expect(investmentEur).toEqual({ low: 0, mid: 0, high: 0 });
+    expect(payback).toBe(0);
+  });
+
+  test('E7.2 as a pair: 600 t x 0.4 x 0.810 t of clinker, 1.263 kg/t of landfill, less the trucks', () => {
+    const trucks = 24 * 13.4 * (1.06921 + 0.64734);
+    const expected = (600 * 0.4 * 810 + 600 * 1.263 - trucks) / 1000;
+    expect(economicsOf({ flows: ash(30), distanceKm: 10 }).co2TonnesPerYear).toBeCloseTo(expected, 3);
+  });
+
+  test('what the parties state has no band, a default price has one', () => {
+    const stated = economicsOf({ flows: ash(30), distanceKm: 10 }).npvEur;
+    expect(stated.low).toBeCloseTo(stated.high, 6);
+    const assumed = economicsOf({ flows: ash(null), distanceKm: 10 });
+    expect(assumed.marginEurPerYear).toBeCloseTo(600 * (35 + 20) - 3600, 2);
+    expect(assumed.npvEur.low).toBeCloseTo(
+      netPresentValue({ investmentEur: 0, benefitEurPerYear: 600 * 20 - 3600 }),
+      2,
+    );
+    expect(assumed.npvEur.high).toBeCloseTo(
+      netPresentValue({ investmentEur: 0, benefitEurPerYear: 600 * (80 + 20) - 3600 }),
+      2,
+    );
+  });
+});
+
+describe('628.5 kW of heat over 1 km', () => {
+  const quantity = { amount: 628.5, unit: 'kW', precision: 'measured' } as const;
+  const heat: SmallCity = {
+    flows: [
+      { ...wasteHeat, quantity },
+      { ...heatDemand, quantity },
+    ],
+    distanceKm: 1,
+  };
+
+  test('5 kg/s are costed between DN 65 and DN 80, with extraction and integration at both ends', () => {
+    const { investmentEur } = economicsOf(heat);
+    const diameter = 65 + (15 * (5 - 3.93)) / (6 - 3.93);
+    const pipe = 1270 * 1.25 * (300 + 3.9 * diameter);
+    expect(investmentEur.mid).toBeCloseTo(pipe + 628.5 * 500 + 200_000, 2);
+    expect(investmentEur.low).toBeCloseTo(0.7 * pipe + 628.5 * 200 + 100_000, 2);
+  });
+
+  test('E7.1 in kind: each MWh avoids 1/0.9 MWh of gas, pumping costs Danish electricity', () => {
+    const pumpingMwh = ((150 * 2 * 1270 * 1.2 * (5 / 975)) / 0.65 / 1000 / 1000) * 8760;
+    const expected = (628.5 * 8.76 * (202.7 / 0.9) - pumpingMwh * 152) / 1000;
+    const { co2TonnesPerYear, co2 } = economicsOf(heat);
+    expect(co2TonnesPerYear).toBeCloseTo(expected, 3);
+    expect(co2.find(({ id }) => id === 'electricity')).toMatchObject({ factors: ['grid.DK'] });
+  });
+
+  test('a receiver in a country without a figure of its own counts with the European mean, and the line says so', () => {
+    const line = economicsOf({ ...heat, east: { country: 'NO' } }).co2.find(({ id }) => id === 'electricity');
+    expect(line).toMatchObject({ factors: ['grid.EU27'] });
+    expect(line?.formula).toContain('EU27');
+  });
+
+  test('NPV is the margin over the annuity factor', () => {
+    const { marginEurPerYear, npvEur } = economicsOf(heat);
+    expect(npvEur.mid).toBeCloseTo(marginEurPerYear / annuityFactor(0.08, 10), 4);
+  });
+});
+
+test('a type without a sourced value is worth nothing, and says so', () => {
+  const hours = { amount: 400, unit: 'h/a', precision: 'measured' } as const;
+  const service = { type: 'service.laboratory', quantity: hours } as const;
+  const flows = [
+    flow({ id: 's', siteId: 'west', direction: 'supply', ...service }),
+    flow({ id: 'd', siteId: 'east', direction: 'demand', ...service }),
+  ];
+  const { money, marginEurPerYear } = economicsOf({ flows, distanceKm: 10 });
+  expect(money.find(({ id }) => id === 'avoided_purchase')).toMatchObject({ amount: 0, formula: 'no value stated' });
+  // 400 h are 50 visits of 8 h, each 2 x 13.4 km at 0.90 EUR.
+  expect(marginEurPerYear).toBeCloseTo(-50 * 2 * 13.4 * 0.9, 2);
+});
+
+test.each([
+  ['heat', [wasteHeat, heatDemand]],
+  ['ash', ash(30)],
+])('%s: the yearly lines add up to the benefit, and benefit and annuity to the margin', (_, flows) => {
+  const { money, benefitEurPerYear, marginEurPerYear } = economicsOf({ flows, distanceKm: 2 });
+  const amount = (id: string) => money.find((line) => line.id === id)?.amount ?? 0;
+  const parts = ['avoided_purchase', 'avoided_disposal', 'treatment', 'upkeep', 'electricity', 'trucks'];
+  expect(parts.reduce((sum, id) => sum + amount(id), 0)).toBeCloseTo(benefitEurPerYear, 6);
+  expect(amount('benefit') + amount('annuity')).toBeCloseTo(marginEurPerYear, 6);
+});
+
+test('every factor a line names stands in the table, with low, mid and high in order', () => {
+  for (const line of [...economicsOf({}).money, ...economicsOf({ flows: ash(null) }).co2]) {
+    for (const id of line.factors) expect(factors).toHaveProperty([id]);
+  }
+  for (const [id, { low, mid, high }] of Object.entries(factors)) {
+    expect(low, id).toBeLessThanOrEqual(mid);
+    expect(mid, id).toBeLessThanOrEqual(high);
+  }
+});

@@ -1,0 +1,103 @@
+// Near misses: what is proposed, what it costs, and that it really makes the pair fit.
+import type { ResourceFlow } from '@crg/domain/flow';
+import { matchCity } from '@crg/engine/match-city';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { coefficientOfPerformance } from '../../src/near-misses/heat-pump.ts';
+import { heatDemand, smallCity, wasteHeat } from '../small-city.ts';
+
+const wanting = (min: number): ResourceFlow => ({ ...heatDemand, quality: { temperature_c: { min, max: null } } });
+const offering = (min: number): ResourceFlow => ({ ...wasteHeat, quality: { temperature_c: { min, max: null } } });
+
+const nearMissesOf = (flows: readonly ResourceFlow[], distanceKm = 1) =>
+  matchCity(smallCity({ flows, distanceKm }), { k: 5 }).nearMisses;
+
+describe('heat pump', () => {
+  test('E1.11: source 40 to 30 °C, sink 60 to 80 °C: COP 4.420', () => {
+    expect(coefficientOfPerformance({ sourceC: 40, outletC: 80 })).toBeCloseTo(4.42, 3);
+  });
+
+  test('40 °C for a demand of 75 °C over no distance is lifted by 40 K, and costs electricity and an annuity', () => {
+    const [miss] = nearMissesOf([offering(40), wanting(75)], 0);
+    expect(miss).toMatchObject({ supplyId: 'supply', demandId: 'demand', failed: ['quality.temperature_c'] });
+    expect(miss?.changes).toHaveLength(1);
+    expect(miss?.changes[0]).toMatchObject({ kind: 'heat_pump', detail: 'lift 40 K to 80 °C, COP 4.42' });
+    // 4,380 MWh/a / 4.420 x 120 EUR/MWh + 500 kW x 800 EUR/kW x 0.14903.
+    const cost = (4380 / coefficientOfPerformance({ sourceC: 40, outletC: 80 })) * 120 + 500 * 800 * 0.149_029_5;
+    expect(miss?.changes[0]?.costEurPerYear).toBeCloseTo(cost, 0);
+  });
+
+  test('no pump lifts by more than 95 K or above 160 °C', () => {
+    expect(nearMissesOf([offering(5), wanting(96)], 0)).toEqual([]);
+    expect(nearMissesOf([offering(100), wanting(156)], 0)).toEqual([]);
+    expect(nearMissesOf([offering(100), wanting(155)], 0)).toHaveLength(1);
+  });
+
+  test('a demand that is too hot and too far is not a near miss', () => {
+    expect(nearMissesOf([offering(40), wanting(75)], 6)).toEqual([]);
+  });
+});
+
+describe('distance', () => {
+  test('6 km of 5 km: both sides would have to accept 6 km; at 11 km nobody is told anything', () => {
+    const [miss] = nearMissesOf([wasteHeat, heatDemand], 5.98);
+    expect(miss?.failed).toEqual(['distance']);
+    expect(miss?.changes[0]).toMatchObject({ kind: 'distance', detail: 'both sides accept 6 km instead of 5 km' });
+    expect(miss?.changes[0]?.costEurPerYear).toBeGreaterThan(0);
+    expect(nearMissesOf([wasteHeat, heatDemand], 11)).toEqual([]);
+  });
+});
+
+test('a demand of other hours is no near miss, because nothing here mends that', () => {
+  const closed = { ...wasteHeat.availability, months: wasteHeat.availability.months.map((_, month) => month < 6) };
+  const winter = { ...heatDemand.availability, months: heatDemand.availability.months.map((_, month) => month >= 6) };
+  expect(
+    nearMissesOf([
+      { ...wasteHeat, availability: closed },
+      { ...heatDemand, availability: winter },
+    ]),
+  ).toEqual([]);
+});
+
+test('at most five per supply, the cheapest first, then by demand id', () => {
+  const demands = Array.from({ length: 8 }, (_, index) => ({ ...wanting(index < 4 ? 80 : 90), id: `d${7 - index}` }));
+  const misses = nearMissesOf([offering(40), ...demands], 0);
+  expect(misses.map(({ demandId }) => demandId)).toEqual(['d4', 'd5', 'd6', 'd7', 'd0']);
+});
+
+test('making the change that a near miss names makes the pair a match', () => {
+  const degrees = fc.integer({ min: -2000, max: 17_000 }).map((hundredths) => hundredths / 100);
+  const rate = fc.integer({ min: 1, max: 30_000 });
+  fc.assert(
+    fc.property(
+      degrees,
+      degrees,
+      rate,
+      fc.integer({ min: 0, max: 10_000 }).map((metres) => metres / 1000),
+      (offered, wanted, amount, distanceKm) => {
+        const quantity = { amount, unit: 'kW', precision: 'measured' } as const;
+        const flows = [
+          { ...offering(offered), quantity },
+          { ...wanting(wanted), quantity },
+        ];
+        for (const { failed, changes } of nearMissesOf(flows, distanceKm)) {
+          expect(failed).toHaveLength(1);
+          const changed = flows.map((stated) => applied(stated, changes[0]));
+          expect(matchCity(smallCity({ flows: changed, distanceKm }), { k: 1 }).matches).toHaveLength(1);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+/** Does what the sentence says, by its words alone. */
+function applied(stated: ResourceFlow, change: { kind: string; detail: string } | undefined): ResourceFlow {
+  if (change?.kind === 'distance') {
+    const maxDistanceKm = Number(/accept ([\d.]+) km/.exec(change.detail)?.[1]);
+    return { ...stated, limits: { ...stated.limits, maxDistanceKm } };
+  }
+  if (stated.direction === 'demand') return stated;
+  const min = Number(/to ([\d.]+) °C/.exec(change?.detail ?? '')?.[1]);
+  return { ...stated, quality: { temperature_c: { min, max: null } } };
+}
