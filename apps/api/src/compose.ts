@@ -6,6 +6,7 @@ import Fastify, { type FastifyReply, type FastifyRequest, type FastifyServerOpti
 import type { LogLevel } from './config.ts';
 import { methodsOf, refuseUnknownAddresses } from './http/addresses.ts';
 import type { Api } from './http/api.ts';
+import { answerBrokenRequest } from './http/broken-request.ts';
 import { collectOpenApi } from './http/openapi.ts';
 import { bodyLimit, sendProblem } from './http/problems.ts';
 import { referencePages } from './http/reference-pages.ts';
@@ -71,7 +72,8 @@ const limits = {
   // One line per answer instead of two, see the onResponse hook.
   logController: new LogController({ disableRequestLogging: true }),
   genReqId: requestIdOf,
-  routerOptions: { maxParamLength: 2000 },
+  routerOptions: { maxParamLength: 2000, ignoreTrailingSlash: true },
+  clientErrorHandler: answerBrokenRequest,
   // Requests that the router refuses before any hook has run.
   frameworkErrors: (error, request, reply) => {
     mark(request, reply);

@@ -1,5 +1,6 @@
 // The API over its real embedded stores, without a socket. One database for the whole file: opening one takes seconds.
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { matchCity } from '@crg/engine/match-city';
@@ -12,6 +13,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composeApi } from '../src/compose.ts';
 import type { Api } from '../src/http/api.ts';
+import { startApi } from '../src/start-api.ts';
 import { ContractClient } from './contract-client.ts';
 import { smallCity, tenantCount } from './small-city.ts';
 
@@ -377,7 +379,10 @@ describe('writing', () => {
     expect((await client.delete(address)).status).toBe(428);
     expect((await client.delete(address, { headers: { 'if-match': etag } })).status).toBe(412);
     const current = changed.headers.etag ?? '';
-    const gone = await client.delete(address, { headers: { 'if-match': current } });
+    const gone = await client.delete(`${address}/`, {
+      text: '',
+      headers: { 'if-match': current, 'content-type': 'application/json' },
+    });
     expect([gone.status, gone.body]).toEqual([204, '']);
     expect((await client.get(address)).status).toBe(404);
     expect((await client.delete(address, { headers: { 'if-match': current } })).status).toBe(404);
@@ -623,6 +628,29 @@ describe('requests that are not for us', () => {
     expect(logged).toHaveLength(1);
     expect(JSON.parse(logged[0] ?? '')).toMatchObject({ reqId: 'look-here', method: 'GET', status: 200 });
     expect(logged.join('')).not.toContain('s3cret');
+  });
+});
+
+describe('a listening server', () => {
+  test('opens to this machine only, says that there is no sign-in, and answers what is no HTTP', async () => {
+    const lines: string[] = [];
+    const alone = await composeApi({
+      stores,
+      version: '0.0.0',
+      logLevel: 'info',
+      log: { write: (line) => lines.push(line) },
+    });
+    const address = await startApi(alone, { port: 0 });
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(lines.join('')).toContain('sign-in does not exist yet');
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+
+    const socket = connect(Number(new URL(address).port), '127.0.0.1');
+    socket.write('NONSENSE\r\n\r\n');
+    const answer = Buffer.concat(await socket.toArray()).toString();
+    expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*application\/problem\+json[\s\S]*"code":"malformed_request"/);
+    await alone.close();
+    await expect(fetch(`${address}/health`)).rejects.toThrow();
   });
 });
 

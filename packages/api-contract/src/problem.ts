@@ -9,6 +9,7 @@ export type RequestErrorCode =
   | 'route_not_found'
   | 'method_not_allowed'
   | 'malformed_json'
+  | 'malformed_request'
   | 'invalid_parameter'
   | 'body_too_large'
   | 'unsupported_media_type'

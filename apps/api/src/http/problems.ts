@@ -33,6 +33,7 @@ export const statusOf = {
   route_not_found: 404,
   method_not_allowed: 405,
   malformed_json: 400,
+  malformed_request: 400,
   invalid_parameter: 400,
   body_too_large: 413,
   unsupported_media_type: 415,
@@ -64,6 +65,7 @@ const titleOf = {
   route_not_found: 'No such address',
   method_not_allowed: 'The address does not take this method',
   malformed_json: 'Not JSON',
+  malformed_request: 'Not an HTTP request',
   invalid_parameter: 'A parameter does not fit',
   body_too_large: 'The body is too large',
   unsupported_media_type: 'Not a JSON body',
@@ -100,7 +102,8 @@ export function problemOf(error: unknown, request: FastifyRequest): Problem {
   return foreseen === null ? problem('internal_error', brokenEvidence(request.id), request.id) : foreseen;
 }
 
-function problem(
+/** Problem details of one piece of evidence. */
+export function problem(
   code: ProblemCode,
   evidence: ErrorEvidence,
   requestId: string,
