@@ -32,7 +32,7 @@ function prepare() {
       );
       return 1;
     }
-    say(`${index + 1}/${steps.length} the ${title} is ready after ${((Date.now() - started) / 1000).toFixed(0)} s`);
+    say(`${index + 1}/${steps.length} ${title}: ready after ${((Date.now() - started) / 1000).toFixed(0)} s`);
   }
   say('all is built: npm start');
   return 0;

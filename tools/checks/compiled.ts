@@ -34,7 +34,7 @@ export const checkFormatAndLint: Check = async (root) =>
     await runTool(root, 'biome', [
       'check',
       '--colors=off',
-      '--max-diagnostics=200',
+      '--max-diagnostics=50',
       '--error-on-warnings',
       '--diagnostic-level=warn',
     ]),
