@@ -25,13 +25,16 @@ export interface ApiParts {
   readonly version: string;
   /** Gets every request that is not the API's; without it `/` says where the API is. */
   readonly web?: WebHandler;
+  /** What else must be there before the server is ready (the pages, say), in whole sentences; empty when all is. */
+  readonly missing?: () => readonly string[];
   readonly logLevel: LogLevel;
   /** Where log lines go; standard output when not given. */
   readonly log?: { write(line: string): void };
 }
 
 /** The API as a Fastify instance that does not listen yet; `startApi` does. It does not own the stores. */
-export async function composeApi({ stores, version, web = apiOnly, logLevel, log }: ApiParts): Promise<Api> {
+export async function composeApi(parts: ApiParts): Promise<Api> {
+  const { stores, version, web = apiOnly, missing = () => [], logLevel, log } = parts;
   const app = Fastify({ ...limits, logger: { level: logLevel, ...(log === undefined ? {} : { stream: log }) } });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
@@ -56,7 +59,7 @@ export async function composeApi({ stores, version, web = apiOnly, logLevel, log
   const { organizations, sites, flows, city, matches, changes } = stores;
   const snapshot = currentCity({ city, changes });
   const api: Api = app.withTypeProvider<TypeBoxTypeProvider>();
-  statusRoutes(api, { city, matches, check: () => stores.check() }, version);
+  statusRoutes(api, { city, matches, check: () => stores.check() }, { version, missing });
   cityRoutes(api, { city, matches, changes, currentCity: snapshot });
   organizationRoutes(api, { organizations });
   siteRoutes(api, { sites });

@@ -615,10 +615,13 @@ describe('requests that are not for us', () => {
   });
 
   test('without pages the root says where the API is', async () => {
-    const alone = await composeApi({ stores, version: '0.0.0', logLevel: 'silent' });
+    const missing = ['The pages are still loading.'];
+    const alone = await composeApi({ stores, version: '0.0.0', logLevel: 'silent', missing: () => missing });
     const answer = await alone.inject({ url: '/', headers: { host: 'localhost' } });
     expect([answer.statusCode, answer.body]).toEqual([200, expect.stringContaining('/api/v1/docs')]);
     expect((await alone.inject({ url: '/map', headers: { host: 'localhost' } })).statusCode).toBe(404);
+    const ready = await alone.inject({ url: '/ready', headers: { host: 'localhost' } });
+    expect([ready.statusCode, ready.json().reasons]).toEqual([503, missing]);
     await alone.close();
   });
 

@@ -72,6 +72,7 @@ async function serve(options: StartOptions, { tell, closing, signal }: Progress)
     stores,
     version,
     logLevel,
+    missing: () => (web === null ? ['The pages are still loading.'] : []),
     web: (request, response) => (web === null ? stillStarting(request, response) : web.handle(request, response)),
   });
   const worker = composeWorker({ stores, log: api.log });

@@ -13,7 +13,11 @@ export interface StatusRouteStores {
   readonly check: Stores['check'];
 }
 
-export function statusRoutes(app: Api, { city, matches, check }: StatusRouteStores, version: string): void {
+export function statusRoutes(
+  app: Api,
+  { city, matches, check }: StatusRouteStores,
+  { version, missing }: { version: string; missing: () => readonly string[] },
+): void {
   let isStopping = false;
   app.addHook('preClose', async () => {
     isStopping = true;
@@ -35,12 +39,12 @@ export function statusRoutes(app: Api, { city, matches, check }: StatusRouteStor
       },
     },
     async (_request, reply) => {
-      const reasons = await missing();
+      const reasons = await reasonsNotToAsk();
       return reply.code(reasons.length === 0 ? 200 : 503).send({ ready: reasons.length === 0, reasons });
     },
   );
 
-  async function missing(): Promise<Ready['reasons']> {
+  async function reasonsNotToAsk(): Promise<Ready['reasons']> {
     if (isStopping) return ['The server is shutting down.'];
     try {
       await check();
@@ -48,6 +52,7 @@ export function statusRoutes(app: Api, { city, matches, check }: StatusRouteStor
       return [
         ...(metadata === null ? ['No city has been imported yet.'] : []),
         ...(run === null ? ['The first matching has not ended yet.'] : []),
+        ...missing(),
       ];
     } catch (error) {
       app.log.warn({ err: error }, 'stores do not answer');
