@@ -117,10 +117,10 @@ export function cityStoreContract(open: () => Promise<Stores>): void {
       expect(has(snapshot?.city.organizations, 'city-pair')).toBe(has(snapshot?.city.sites, 'city-pair-site'));
     });
 
-    test('2,500 flows come in within seconds and back in order', async () => {
-      const ids = Array.from({ length: 2500 }, (_, i) => `s${String(i).padStart(4, '0')}`);
+    test('1,100 flows, more than one statement takes, come in whole and back in order', async () => {
+      const ids = Array.from({ length: 1100 }, (_, i) => `s${String(i).padStart(4, '0')}`);
       const put = await stores.city.putCity(cityOfTwo('city', { supplies: ids, demands: [] }), []);
-      expect(put.created).toBe(2504);
+      expect(put.created).toBe(1104);
       expect((await stores.city.snapshot())?.city.flows.map(({ id }) => id)).toEqual(ids);
       expect((await stores.changes.since(put.change ?? '0-0', 1)).length).toBe(0);
     });

@@ -31,7 +31,7 @@ export interface FolderLock {
 export function lockFolder(directory: string): FolderLock {
   const database = openLockFile(directory);
   try {
-    database.exec('pragma locking_mode = exclusive; begin exclusive');
+    database.exec('pragma journal_mode = off; pragma locking_mode = exclusive; begin exclusive');
   } catch (error) {
     database.close();
     if ((error as { errcode?: number }).errcode === SQLITE_BUSY) throw inUse(directory);
@@ -44,13 +44,18 @@ export function lockFolder(directory: string): FolderLock {
     database.close();
     throw unusable(directory, error as Error);
   }
+  held.add(database);
   return {
     release: () => {
+      if (!held.delete(database)) return;
       rmSync(join(directory, holderFile), { force: true });
       database.close();
     },
   };
 }
+
+/** Garbage collection would close a database that nobody refers to any more, and the lock would be gone unnoticed. */
+const held = new Set<DatabaseSync>();
 
 /** null while the holder has not written it yet, or when nobody holds the folder. */
 export function readHolder(directory: string): Holder | null {

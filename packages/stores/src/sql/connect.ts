@@ -149,7 +149,8 @@ function tooBusy(milliseconds: number, cause: Error): DomainError {
 function translated(error: unknown, lost: ConnectOptions['lost']): unknown {
   if (!(error instanceof pg.DatabaseError)) return error instanceof Error ? lost(error) : error;
   const state = error.code ?? '';
-  if (state.startsWith('53') || state.startsWith('58')) return lost(error);
+  // 53 resources, 58 the system; a limit on the size of files comes as an "internal error".
+  if (/^(53|58)/.test(state) || /File too large/.test(error.message)) return lost(error);
   // 22 data, 23 constraints, 54 limits: the input cannot be stored as it is.
   if (/^(22|23|54)/.test(state)) {
     return new DomainError(
