@@ -1,12 +1,31 @@
 // Read your own write: a write answers where the change log has it, a read of matches may wait for that place.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { awaitChange } from '@crg/services/await-change';
 import type { ChangePosition } from '@crg/stores/ports/change-log';
 import { isChangePosition } from '@crg/stores/ports/change-log';
+import type { MatchStore } from '@crg/stores/ports/match-store';
+import type { FastifyReply } from 'fastify';
 import { RequestError, shortened } from './request-error.ts';
 
 export const changeHeader = 'x-crg-change';
 
+/** How long a read waits for the matching to reach the change it names. */
+const patienceMilliseconds = 1000;
+
+/** Waits for the change that the request names, if it names one, and answers in a header whether the matching has seen it. */
+export async function awaitChangeOf(
+  { headers }: { headers: { 'x-crg-change'?: string } },
+  reply: FastifyReply,
+  matches: Pick<MatchStore, 'currentRun'>,
+): Promise<void> {
+  const change = changeToAwait(headers[changeHeader]);
+  if (change === null) return;
+  const reached = await awaitChange({ matches }, { change, milliseconds: patienceMilliseconds, sleep });
+  reply.header('x-crg-caught-up', String(reached));
+}
+
 /** The change to wait for, null when the caller names none. */
-export function changeToAwait(header: string | undefined): ChangePosition | null {
+function changeToAwait(header: string | undefined): ChangePosition | null {
   if (header === undefined) return null;
   if (isChangePosition(header)) return header;
   throw new RequestError('invalid_parameter', {

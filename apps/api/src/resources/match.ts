@@ -19,21 +19,7 @@ import type * as domain from '@crg/domain/match';
 import { resourceType } from '@crg/domain/taxonomy';
 import { factorsNamed } from '@crg/services/factors-named';
 import type { FlowInPlace } from '@crg/services/placed-flows';
-
-export interface Ends {
-  readonly supply: FlowInPlace;
-  readonly demand: FlowInPlace;
-}
-
-/** Both ends of a pair; null when one of them was removed after the pair was read. */
-export function endsOf(
-  pair: { supplyId: string; demandId: string },
-  placed: ReadonlyMap<string, FlowInPlace>,
-): Ends | null {
-  const supply = placed.get(pair.supplyId);
-  const demand = placed.get(pair.demandId);
-  return supply === undefined || demand === undefined ? null : { supply, demand };
-}
+import type { Ends } from './ends.ts';
 
 export function matchResource(match: domain.Match, ends: Ends): MatchResource {
   return {
