@@ -53,18 +53,20 @@ export async function followChanges(
     signal: AbortSignal;
   },
 ): Promise<void> {
-  let dropped: ChangePosition | null = null;
+  // The change up to which there is nothing to do: the stored matches reflect it, or its matching was cancelled.
+  let settled: ChangePosition | null = null;
   let failures = 0;
   while (!signal.aborted) {
     try {
-      const due = await dueChange(stores, k);
-      if (due === null || (dropped !== null && compareChangePositions(due, dropped) <= 0)) {
+      const latest = await stores.changes.latest();
+      if (latest === settled || !(await isDue(stores, latest, k))) {
+        settled = latest;
         await pause(pace.pollMilliseconds, signal);
         continue;
       }
-      await quiet(stores.changes, due, pace, signal);
+      await quiet(stores.changes, latest, pace, signal);
       if (signal.aborted) return;
-      dropped = (await match(due, signal)) === 'dropped' ? due : null;
+      if ((await match(latest, signal)) === 'dropped') settled = latest;
       failures = 0;
     } catch (error) {
       if (signal.aborted) return;
@@ -76,16 +78,16 @@ export async function followChanges(
   }
 }
 
-/** The latest change, if the stored matches do not reflect it or were made by other rules; null when all is well. */
-async function dueChange(
-  { city, changes, matches }: Parameters<typeof followChanges>[0],
+/** True when there is a city whose stored matches do not reflect `latest`, or were made by other rules. */
+async function isDue(
+  { city, matches }: Pick<Parameters<typeof followChanges>[0], 'city' | 'matches'>,
+  latest: ChangePosition,
   k: number,
-): Promise<ChangePosition | null> {
-  const [metadata, latest, run] = await Promise.all([city.metadata(), changes.latest(), matches.currentRun()]);
-  if (metadata === null) return null;
-  const upToDate =
-    run !== null && run.engine === engineVersion && run.k === k && compareChangePositions(run.basedOn, latest) >= 0;
-  return upToDate ? null : latest;
+): Promise<boolean> {
+  if ((await city.metadata()) === null) return false;
+  const run = await matches.currentRun();
+  if (run === null || run.engine !== engineVersion || run.k !== k) return true;
+  return compareChangePositions(run.basedOn, latest) < 0;
 }
 
 /** Waits until no change has come for a while. */
