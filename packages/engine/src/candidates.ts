@@ -43,7 +43,7 @@ class TypeIndex {
 
   constructor(demands: readonly PreparedFlow[]) {
     this.type = (demands[0] as PreparedFlow).type;
-    const bySize = Map.groupBy(demands, ({ flow }) => sizeClass(flow.limits.maxDistanceKm));
+    const bySize = Map.groupBy(demands, ({ maxDistanceKm }) => sizeClass(maxDistanceKm));
     this.#layers = [...bySize.values()].map((members) => layerOf(members));
   }
 
@@ -67,7 +67,7 @@ interface Question {
 
 /** A supply's own limit replaces the reach where the demands state none, and caps the limit where they do. */
 function ownLimitKm(supply: PreparedFlow, layer: Layer, limitKm: number): number {
-  const own = supply.flow.limits.maxDistanceKm;
+  const own = supply.maxDistanceKm;
   if (own === null) return limitKm;
   return layer.largestLimitKm === null ? own : Math.min(own, limitKm);
 }
@@ -85,7 +85,7 @@ function sizeClass(limitKm: number | null): number | null {
 }
 
 function layerOf(members: readonly PreparedFlow[]): Layer {
-  const limits = members.map(({ flow }) => flow.limits.maxDistanceKm).filter((limit) => limit !== null);
+  const limits = members.map(({ maxDistanceKm }) => maxDistanceKm).filter((limit) => limit !== null);
   const largestLimitKm = limits.length === 0 ? null : limits.reduce((a, b) => Math.max(a, b));
   const reachKm = (members[0] as PreparedFlow).type.reachKm;
   const cellKm = Math.max(largestLimitKm ?? reachKm, smallestCellKm);

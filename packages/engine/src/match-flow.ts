@@ -5,7 +5,7 @@ import type { MatchOptions } from './match-city.ts';
 import { NearMissCollector } from './near-misses/near-miss-collector.ts';
 import { bestFirst, matchOf, type RankedPair, rankPair } from './ranked-pair.ts';
 import { defaultWeights } from './score.ts';
-import { openSearch, type Search, searchDemands, visitPairs } from './search.ts';
+import { type Kept, openSearch, type Search, searchDemands, visitPairs } from './search.ts';
 import { TopK } from './top-k.ts';
 
 export interface FlowMatches {
@@ -21,20 +21,25 @@ export interface FlowMatches {
  * question "what if this flow were different?" is asked the same way.
  * @throws DomainError as matchCity; site_not_found when the flow's site is not in the city
  */
-export function matchFlow(city: City, flow: ResourceFlow, { k, weights = defaultWeights }: MatchOptions): FlowMatches {
+export function matchFlow(
+  city: City,
+  flow: ResourceFlow,
+  { k, weights = defaultWeights, explain = true }: MatchOptions,
+): FlowMatches {
   const partners = city.flows.filter(({ id, direction }) => id !== flow.id && direction !== flow.direction);
   const search = openSearch({ ...city, flows: [...partners, flow] }, weights);
-  const found = flow.direction === 'supply' ? demandsOf(search, flow.id, k) : suppliesOf(search, k);
+  const found =
+    flow.direction === 'supply' ? demandsOf(search, flow.id, { k, explain }) : suppliesOf(search, { k, explain });
   return { ...found, notices: search.notices.filter(({ flowId }) => flowId === flow.id) };
 }
 
-function demandsOf(search: Search, supplyId: string, k: number): Omit<FlowMatches, 'notices'> {
+function demandsOf(search: Search, supplyId: string, kept: Kept): Omit<FlowMatches, 'notices'> {
   const supply = search.supplies.find(({ flow }) => flow.id === supplyId);
-  return supply === undefined ? { matches: [], nearMisses: [] } : searchDemands(search, supply, k);
+  return supply === undefined ? { matches: [], nearMisses: [] } : searchDemands(search, supply, kept);
 }
 
 /** The only demand of the search is the flow that is asked about, so every pair of every supply is its pair. */
-function suppliesOf(search: Search, k: number): Omit<FlowMatches, 'notices'> {
+function suppliesOf(search: Search, { k, explain }: Kept): Omit<FlowMatches, 'notices'> {
   const best = new TopK<RankedPair>(k, bestFirst);
   const nearMisses = new NearMissCollector(search);
   for (const supply of search.supplies) {
@@ -43,5 +48,8 @@ function suppliesOf(search: Search, k: number): Omit<FlowMatches, 'notices'> {
       else nearMisses.offer(pair, failure);
     });
   }
-  return { matches: best.items().map((ranked, index) => matchOf(ranked, index + 1)), nearMisses: nearMisses.items() };
+  return {
+    matches: best.items().map((ranked, index) => matchOf(ranked, index + 1, explain)),
+    nearMisses: nearMisses.items(explain),
+  };
 }

@@ -49,8 +49,8 @@ export function offeredTo(demandType: ResourceType, supply: PreparedFlow): Quali
 }
 
 export function distanceLimitKm(supply: PreparedFlow, demand: PreparedFlow): number {
-  const ofSupply = supply.flow.limits.maxDistanceKm;
-  const ofDemand = demand.flow.limits.maxDistanceKm;
+  const ofSupply = supply.maxDistanceKm;
+  const ofDemand = demand.maxDistanceKm;
   if (ofSupply === null && ofDemand === null) return Math.min(supply.type.reachKm, demand.type.reachKm);
   return Math.min(ofSupply ?? Infinity, ofDemand ?? Infinity);
 }

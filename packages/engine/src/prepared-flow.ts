@@ -22,7 +22,9 @@ export interface PreparedFlow {
   readonly yearly: number;
   readonly hours: number;
   readonly times: RunTimes;
-  /** List of Waste codes it states. */
+  /** Read for every candidate, so they stand here as well: stated limits and List of Waste codes. */
+  readonly maxDistanceKm: number | null;
+  readonly minYearlyAmount: number | null;
   readonly ewc: readonly string[];
   /** Of its quality, by the parameters of its own type. */
   readonly ends: QualityEnds;
@@ -66,7 +68,13 @@ export function restated(
   changes: Pick<ResourceFlow, 'limits'> | Pick<ResourceFlow, 'quality'>,
 ): PreparedFlow {
   const flow = { ...prepared.flow, ...changes };
-  return { ...prepared, flow, ends: qualityEnds(flow.quality, prepared.type.parameters), permitClass: null };
+  return {
+    ...prepared,
+    flow,
+    ...flow.limits,
+    ends: qualityEnds(flow.quality, prepared.type.parameters),
+    permitClass: null,
+  };
 }
 
 /** `flow` is null when it cannot be matched; the notices say why. */
@@ -90,6 +98,7 @@ function prepareFlow(
     yearly: yearlyAmountOf(flow.quantity, type, hours),
     hours,
     times: calendar.runTimes(flow.availability),
+    ...flow.limits,
     ewc: flow.codes.ewc,
     ends: qualityEnds(flow.quality, type.parameters),
     worth,

@@ -2,7 +2,7 @@
 import type { Match, ScoreTerms } from '@crg/domain/match';
 import { explainPair } from './economics/explain-pair.ts';
 import { figuresOf, type PairFigures } from './economics/pair-figures.ts';
-import { judgePair } from './judges/judge-pair.ts';
+import { judgePair, withoutSentence } from './judges/judge-pair.ts';
 import type { Pair } from './pair.ts';
 import type { PermitAssessment } from './permit/assess.ts';
 import { scoreOf, termsOf, type Weights } from './score.ts';
@@ -30,8 +30,8 @@ export function bestFirst(a: RankedPair, b: RankedPair): number {
   );
 }
 
-/** @param rank from 1 */
-export function matchOf({ figures, permit, terms, score }: RankedPair, rank: number): Match {
+/** @param rank from 1; `explain` false: verdicts without sentences, economics without lines */
+export function matchOf({ figures, permit, terms, score }: RankedPair, rank: number, explain = true): Match {
   const { pair } = figures;
   return {
     supplyId: pair.supply.flow.id,
@@ -42,7 +42,7 @@ export function matchOf({ figures, permit, terms, score }: RankedPair, rank: num
     distanceKm: pair.distanceKm,
     commonHours: pair.commonHours,
     commonQuantity: { amount: pair.commonYearly, unit: pair.demand.type.yearlyUnit },
-    verdicts: judgePair(pair, permit),
-    economics: explainPair(figures),
+    verdicts: explain ? judgePair(pair, permit) : judgePair(pair, permit).map(withoutSentence),
+    economics: explainPair(figures, explain),
   };
 }

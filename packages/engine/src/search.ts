@@ -23,6 +23,12 @@ export interface Search {
   readonly notices: readonly Notice[];
 }
 
+/** How many matches are kept, and whether with sentences and lines. */
+export interface Kept {
+  readonly k: number;
+  readonly explain: boolean;
+}
+
 export interface Found {
   readonly matches: readonly Match[];
   readonly nearMisses: readonly NearMiss[];
@@ -36,14 +42,17 @@ export function openSearch(city: City, weights: Weights): Search {
 }
 
 /** The k best demands of one supply, best first, and its near misses, cheapest first. */
-export function searchDemands(search: Search, supply: PreparedFlow, k: number): Found {
+export function searchDemands(search: Search, supply: PreparedFlow, { k, explain }: Kept): Found {
   const best = new TopK<RankedPair>(k, bestFirst);
   const nearMisses = new NearMissCollector(search);
   visitPairs(search, supply, (pair, failure) => {
     if (failure === null) best.offer(rankPair(pair, search.desk.assess(pair), search.weights));
     else nearMisses.offer(pair, failure);
   });
-  return { matches: best.items().map((ranked, index) => matchOf(ranked, index + 1)), nearMisses: nearMisses.items() };
+  return {
+    matches: best.items().map((ranked, index) => matchOf(ranked, index + 1, explain)),
+    nearMisses: nearMisses.items(explain),
+  };
 }
 
 /** Every pair of the supply that fits (`failure` null) or that a near miss may mend, within twice the distance limit. */

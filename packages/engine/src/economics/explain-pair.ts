@@ -6,7 +6,8 @@ import { explainMoney } from './explain-money.ts';
 import { netPresentValue, paybackYears } from './finance.ts';
 import type { PairFigures } from './pair-figures.ts';
 
-export function explainPair(figures: PairFigures): PairEconomics {
+/** @param withLines false leaves `money` and `co2` empty; every other number is the same */
+export function explainPair(figures: PairFigures, withLines = true): PairEconomics {
   const { transport, benefit, margin } = figures;
   const co2 = co2FiguresOf(figures);
   return {
@@ -18,8 +19,8 @@ export function explainPair(figures: PairFigures): PairEconomics {
     co2TonnesPerYear: co2.netTonnes,
     routeKm: transport.routeKm,
     transportMode: transport.mode,
-    money: explainMoney(figures),
-    co2: explainCo2(figures, co2),
+    money: withLines ? explainMoney(figures) : [],
+    co2: withLines ? explainCo2(figures, co2) : [],
   };
 }
 

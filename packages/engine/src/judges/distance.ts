@@ -23,5 +23,5 @@ export function judgeDistance(pair: Pair): Verdict {
 }
 
 function isLimitStated({ supply, demand }: Pair): boolean {
-  return supply.flow.limits.maxDistanceKm !== null || demand.flow.limits.maxDistanceKm !== null;
+  return supply.maxDistanceKm !== null || demand.maxDistanceKm !== null;
 }

@@ -25,6 +25,10 @@ export function judgePair(pair: Pair, permit: PermitAssessment): readonly Verdic
   ];
 }
 
+export function withoutSentence(verdict: Verdict): Verdict {
+  return { ...verdict, text: '' };
+}
+
 /** The judges that reject a pair, by the same conditions as `judgePair` but without a sentence. Empty when it fits. */
 export function failuresOf(pair: Pair, desk: PermitDesk): readonly JudgeName[] {
   const failures: JudgeName[] = [];

@@ -25,8 +25,8 @@ export function judgeQuantity(pair: Pair): Verdict {
 }
 
 function minimumLot({ supply, demand }: Pair): number | null {
-  const ofSupply = supply.flow.limits.minYearlyAmount;
-  const ofDemand = demand.flow.limits.minYearlyAmount;
+  const ofSupply = supply.minYearlyAmount;
+  const ofDemand = demand.minYearlyAmount;
   if (ofSupply === null || ofDemand === null) return ofSupply ?? ofDemand;
   return Math.max(ofSupply, ofDemand);
 }

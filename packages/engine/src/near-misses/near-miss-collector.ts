@@ -1,7 +1,7 @@
 // The near misses of one supply: rejected pairs for which one change makes everything fit, the cheapest few.
 import type { JudgeName, NearMiss } from '@crg/domain/match';
 import type { Calendar } from '../calendar.ts';
-import { failuresOf, judgePair } from '../judges/judge-pair.ts';
+import { failuresOf, judgePair, withoutSentence } from '../judges/judge-pair.ts';
 import { type Pair, pairOf } from '../pair.ts';
 import type { PermitDesk } from '../permit/permit-desk.ts';
 import { byId, TopK } from '../top-k.ts';
@@ -36,9 +36,9 @@ export class NearMissCollector {
     if (this.#fitsOnceChanged(change)) this.#cheapest.offer(candidate);
   }
 
-  /** Cheapest first, then by demand id. */
-  items(): readonly NearMiss[] {
-    return this.#cheapest.items().map((candidate) => this.#nearMissOf(candidate));
+  /** Cheapest first, then by demand id; `explain` false leaves the verdicts without sentences. */
+  items(explain = true): readonly NearMiss[] {
+    return this.#cheapest.items().map((candidate) => this.#nearMissOf(candidate, explain));
   }
 
   #fitsOnceChanged(change: Change): boolean {
@@ -46,14 +46,15 @@ export class NearMissCollector {
     return failuresOf(pairOf(supply, demand, this.#calendar), this.#desk).length === 0;
   }
 
-  #nearMissOf({ pair, failed, change }: Candidate): NearMiss {
+  #nearMissOf({ pair, failed, change }: Candidate, explain: boolean): NearMiss {
+    const verdicts = judgePair(pair, this.#desk.assess(pair));
     return {
       supplyId: pair.supply.flow.id,
       demandId: pair.demand.flow.id,
       distanceKm: pair.distanceKm,
       failed: [failed],
       changes: [{ kind: change.kind, detail: change.detail(), costEurPerYear: change.costEurPerYear }],
-      verdicts: judgePair(pair, this.#desk.assess(pair)),
+      verdicts: explain ? verdicts : verdicts.map(withoutSentence),
     };
   }
 }

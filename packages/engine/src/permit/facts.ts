@@ -1,4 +1,5 @@
 // What a permit rule may ask about a pair. null is "not known": a rule then names the fact instead of guessing.
+import type { Interval } from '@crg/domain/flow';
 import type { Family } from '@crg/domain/taxonomy';
 import { type WasteEntry, wasteCode } from '@crg/domain/waste-codes';
 import type { PreparedFlow } from '../prepared-flow.ts';
@@ -11,7 +12,8 @@ export interface PermitFacts {
   readonly border: boolean | null;
   readonly sameSite: boolean;
   readonly use: Use | null;
-  readonly hottestC: number | null;
+  /** Hotter than 110 °C, from where pressure equipment law looks closer; null when no temperature is stated. */
+  readonly above110C: boolean | null;
   readonly cadmiumMgPerKg: number | null;
   /** 1 to 3 after Articles 8 to 10 of Regulation (EC) 1069/2009; 0 when nothing of it comes from animals. */
   readonly animalCategory: 0 | 1 | 2 | 3 | null;
@@ -47,11 +49,16 @@ export function factsOf(supply: PreparedFlow, demand: PreparedFlow): PermitFacts
     border: crossesBorder(supply, demand),
     sameSite: supply.site.id === demand.site.id,
     use: useAt(demand.organization.nace),
-    hottestC: flow.quality.temperature_c?.max ?? flow.quality.temperature_c?.min ?? null,
+    above110C: isAbove110C(flow.quality.temperature_c),
     cadmiumMgPerKg: flow.quality.cadmium_mg_kg?.max ?? null,
     animalCategory: animalCategoryOf(type.id),
     papers: {},
   };
+}
+
+export function isAbove110C(temperature: Interval | undefined): boolean | null {
+  const hottest = temperature?.max ?? temperature?.min ?? null;
+  return hottest === null ? null : hottest > 110;
 }
 
 function crossesBorder(supply: PreparedFlow, demand: PreparedFlow): boolean | null {

@@ -228,7 +228,7 @@ export const permitRules: readonly PermitRule[] = [
     appliesTo: (facts) => isPiped(facts, 'heat', 'steam', 'cooling'),
     speak: (facts) => {
       if (!facts.sameSite) return needsPermit('The pipe leaves the site: a right of way is needed.', ['same_site']);
-      const underPressure = facts.family === 'steam' || (facts.hottestC ?? 0) > 110;
+      const underPressure = facts.family === 'steam' || facts.above110C === true;
       return underPressure
         ? needsPermit('Steam or above 110 °C: pressure equipment must be shown to conform.', ['type', 'temperature'])
         : allowed('Stays on one site.', ['same_site']);

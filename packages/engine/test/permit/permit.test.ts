@@ -13,7 +13,7 @@ const ash: PermitFacts = {
   border: false,
   sameSite: false,
   use: 'industry',
-  hottestC: null,
+  above110C: null,
   cadmiumMgPerKg: null,
   animalCategory: 0,
   papers: {},
@@ -88,10 +88,10 @@ describe('rules', () => {
       type: 'heat.hot_water',
       wasteEntries: [],
       sameSite: true,
-      hottestC: 95,
+      above110C: false,
     };
     expect(assess(heat).outcome).toBe('allowed');
-    expect(assess({ ...heat, hottestC: 130 }).outcome).toBe('needs_permit');
+    expect(assess({ ...heat, above110C: true }).outcome).toBe('needs_permit');
     expect(assess({ ...heat, sameSite: false }).outcome).toBe('needs_permit');
   });
 
