@@ -2,7 +2,13 @@
 import { currentCity } from '@crg/services/current-city';
 import type { Stores } from '@crg/stores/ports/stores';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyReply, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify';
 import type { LogLevel } from './config.ts';
 import { methodsOf, refuseUnknownAddresses } from './http/addresses.ts';
 import type { Api } from './http/api.ts';
@@ -42,19 +48,7 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
   app.setSerializerCompiler(() => JSON.stringify);
   app.setErrorHandler(sendProblem);
   readJsonBodies(app);
-
-  app.addHook('onRequest', async (request, reply) => {
-    mark(request, reply);
-    checkHost(request.headers.host);
-    checkOrigin(request.headers);
-    if (!isApiPath(request.url)) await handOver(web, request, reply);
-  });
-
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, url } = request;
-    const line = { method, url, status: reply.raw.statusCode, milliseconds: reply.elapsedTime };
-    request.log[isApiPath(url) ? 'info' : 'debug'](line, 'answered');
-  });
+  watchRequests(app, web);
 
   const document = collectOpenApi(app, version);
   const methods = methodsOf(app);
@@ -72,6 +66,22 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
   await referencePages(app, document);
   refuseUnknownAddresses(app, methods);
   return api;
+}
+
+/** What every request passes before its route, and what is written about it after its answer. */
+function watchRequests(app: FastifyInstance, web: WebHandler): void {
+  app.addHook('onRequest', async (request, reply) => {
+    mark(request, reply);
+    checkHost(request.headers.host);
+    checkOrigin(request.headers);
+    if (!isApiPath(request.url)) await handOver(web, request, reply);
+  });
+
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url } = request;
+    const line = { method, url, status: reply.raw.statusCode, milliseconds: reply.elapsedTime };
+    request.log[isApiPath(url) ? 'info' : 'debug'](line, 'answered');
+  });
 }
 
 const limits = {

@@ -438,6 +438,20 @@ describe('writing', () => {
     },
   );
 
+  test('of two people who change the same version at once, one is told that the other was first', async () => {
+    const { headers, body } = await client.get('/api/v1/organizations/tenant-000');
+    const change = (name: string) =>
+      client.put(
+        '/api/v1/organizations/tenant-000',
+        { ...body, name },
+        { headers: { 'if-match': headers.etag ?? '' } },
+      );
+    const answers = await Promise.all([change('Tenant A'), change('Tenant B')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const kept = answers.find(({ status }) => status === 200);
+    expect((await client.get('/api/v1/organizations/tenant-000')).body.name).toBe(kept?.body.name);
+  });
+
   test('a site with flows stays', async () => {
     const { headers } = await client.get('/api/v1/sites/mill-site');
     const held = await client.delete('/api/v1/sites/mill-site', { headers: { 'if-match': headers.etag ?? '' } });
