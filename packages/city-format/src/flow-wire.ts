@@ -11,17 +11,13 @@ import { sourceToDomain, sourceToWire } from './source-wire.ts';
 type PriceWire = Static<typeof PriceSchema>;
 
 /**
- * A flow without a name goes by its type's label, a price without a currency is in the city's.
+ * The flow in the domain's words. What only its type can tell is given from outside, so that a flow of an unknown type
+ * can be checked too; `readFlow` does both.
  *
- * @param currency of the city, ISO 4217
- * @throws DomainError unknown_resource_type, and unknown_unit or wrong_dimension for `limits.min_quantity`
+ * @param currency of the city, for prices that name none
+ * @param label of the type: the name of a flow that has none
+ * @param minYearlyAmount `limits.min_quantity` in the type's yearly unit
  */
-export function flowToDomain(wire: FlowWire, currency: string): ResourceFlow {
-  const { label } = resourceType(wire.type);
-  return flowFrom(wire, { currency, label, minYearlyAmount: minYearlyAmount(wire) });
-}
-
-/** The flow with what only its type can tell given from outside, so that a flow of an unknown type can be checked too. */
 export function flowFrom(
   wire: FlowWire,
   { currency, label, minYearlyAmount }: { currency: string; label: string; minYearlyAmount: number | null },

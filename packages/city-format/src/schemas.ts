@@ -295,4 +295,3 @@ export type VerdictWire = Static<typeof VerdictSchema>;
 export type MatchWire = Static<typeof MatchSchema>;
 export type NearMissWire = Static<typeof NearMissSchema>;
 export type NoticeWire = Static<typeof NoticeSchema>;
-export type MatchesWire = Static<typeof MatchesSchema>;
