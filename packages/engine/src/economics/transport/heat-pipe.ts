@@ -1,5 +1,4 @@
 // District-heating pipes: which diameter carries how much, what it loses on the way, what it costs.
-import { type Fluid, hotWater } from './hydraulics.ts';
 
 export interface HeatPipe {
   readonly dn: number;
@@ -87,6 +86,5 @@ export function waterFor(kw: number, spreadK: number): number {
   return kw / ((waterHeatJPerKgK / 1000) * spreadK);
 }
 
-export const heatCarrier: Fluid = hotWater;
 const groundC = 10;
 const waterHeatJPerKgK = 4190;
