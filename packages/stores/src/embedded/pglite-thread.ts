@@ -12,14 +12,17 @@ export interface WorkerInput {
   readonly databaseFolder: string;
   /** Gzipped tar to start from; null opens the folder or makes an empty database. */
   readonly template: Uint8Array | null;
-  readonly socket: string;
 }
 export type FromWorker =
+  | { readonly kind: 'opened' }
   | { readonly kind: 'listening' }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'dumped'; readonly bytes: Uint8Array }
   | { readonly kind: 'closed' };
-export type ToWorker = 'dump' | 'close';
+export type ToWorker =
+  | { readonly kind: 'listen'; readonly socket: string }
+  | { readonly kind: 'dump' }
+  | { readonly kind: 'close' };
 
 export interface PgliteThread {
   readonly db: Sql;
@@ -41,12 +44,15 @@ export interface PgliteThreadOptions {
 
 /** @throws DomainError data_folder_unusable if the database does not open */
 export async function startPglite(options: PgliteThreadOptions): Promise<PgliteThread> {
-  const folder = await privateSocketFolder();
-  const socket = join(folder, socketName);
-  const input: WorkerInput = { databaseFolder: options.databaseFolder, template: options.template, socket };
+  const input: WorkerInput = { databaseFolder: options.databaseFolder, template: options.template };
   const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: input });
   const thread = watch(worker, options.directory);
+  const tell = (message: ToWorker) => worker.postMessage(message);
+  let folder: string | null = null;
   try {
+    await thread.next('opened');
+    folder = await privateSocketFolder();
+    tell({ kind: 'listen', socket: join(folder, socketName) });
     await thread.next('listening');
     const { db, close } = connect({
       host: folder,
@@ -66,14 +72,14 @@ export async function startPglite(options: PgliteThreadOptions): Promise<PgliteT
     return {
       db,
       dump: async () => {
-        worker.postMessage('dump' satisfies ToWorker);
+        tell({ kind: 'dump' });
         const { bytes } = await thread.next('dumped');
         return bytes;
       },
       close: async () => {
         await close();
         if (thread.ended() === null) {
-          worker.postMessage('close' satisfies ToWorker);
+          tell({ kind: 'close' });
           await thread.next('closed');
         }
         await worker.terminate();
@@ -81,7 +87,7 @@ export async function startPglite(options: PgliteThreadOptions): Promise<PgliteT
     };
   } catch (error) {
     await worker.terminate();
-    await rm(folder, { recursive: true, force: true });
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
     throw error;
   }
 }

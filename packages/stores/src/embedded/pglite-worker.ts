@@ -6,7 +6,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import type { FromWorker, ToWorker, WorkerInput } from './pglite-thread.ts';
 import { withSingleReady } from './single-ready.ts';
 
-const { databaseFolder, template, socket } = workerData as WorkerInput;
+const { databaseFolder, template } = workerData as WorkerInput;
 const port = parentPort;
 if (port === null) throw new Error('Expected to run as a worker thread.');
 const say = (message: FromWorker) => port.postMessage(message);
@@ -18,20 +18,25 @@ try {
     ...(template === null ? {} : { loadDataDir: new Blob([template]) }),
   });
   serveSafely(database);
-  const server = new PGLiteSocketServer({ db: database, path: socket });
-  await server.start();
+  let server: PGLiteSocketServer | null = null;
   port.on('message', async (message: ToWorker) => {
-    if (message === 'dump') {
-      const dump = await database.dumpDataDir('gzip');
-      say({ kind: 'dumped', bytes: new Uint8Array(await dump.arrayBuffer()) });
-      return;
+    switch (message.kind) {
+      case 'listen':
+        server = new PGLiteSocketServer({ db: database, path: message.socket });
+        await server.start();
+        return say({ kind: 'listening' });
+      case 'dump': {
+        const dump = await database.dumpDataDir('gzip');
+        return say({ kind: 'dumped', bytes: new Uint8Array(await dump.arrayBuffer()) });
+      }
+      case 'close':
+        await server?.stop();
+        await database.close();
+        say({ kind: 'closed' });
+        return port.close();
     }
-    await server.stop();
-    await database.close();
-    say({ kind: 'closed' });
-    port.close();
   });
-  say({ kind: 'listening' });
+  say({ kind: 'opened' });
 } catch (error) {
   say({ kind: 'failed', reason: reasonOf(error) });
   port.close();

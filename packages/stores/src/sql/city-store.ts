@@ -87,7 +87,7 @@ async function putCity(transaction: Sql, city: City, sources: readonly string[])
 
 const worthAnalyzing = 500;
 /** Rows per statement: fewer cost time, more hold a long message in memory on both sides. */
-export const batchSize = 1000;
+const batchSize = 1000;
 
 async function putAll<T extends { readonly id: string }>(
   transaction: Sql,

@@ -8,25 +8,60 @@ import { DomainError } from '@crg/domain/errors';
  * @throws DomainError invalid_input naming the field
  */
 export function assertStorable(value: unknown, field: string): void {
-  if (typeof value === 'string') assertText(value, field);
-  else if (typeof value === 'number' && !Number.isFinite(value)) refuse(field, 'a finite number', String(value));
-  else if (Array.isArray(value)) for (const [i, item] of value.entries()) assertStorable(item, `${field}[${i}]`);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      const path = field === '' ? wireName(key) : `${field}.${wireName(key)}`;
-      assertText(key, path.replaceAll('\0', ''));
-      assertStorable(item, path);
-    }
+  const flaw = flawOf(value);
+  if (flaw === null) return;
+  const path = `${field}${flaw.path}`;
+  throw new DomainError('invalid_input', {
+    field: path.startsWith('.') ? path.slice(1) : path,
+    expected: flaw.expected,
+    got: flaw.got,
+    next: 'Correct the field and send it again.',
+  });
+}
+
+interface Flaw {
+  readonly path: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** The first flaw in reading order. Paths are put together only once there is one: a city has millions of values. */
+function flawOf(value: unknown): Flaw | null {
+  switch (typeof value) {
+    case 'string':
+      return flawOfText(value);
+    case 'number':
+      return Number.isFinite(value) ? null : { path: '', expected: 'a finite number', got: String(value) };
+    case 'object':
+      return value === null ? null : Array.isArray(value) ? flawOfList(value) : flawOfRecord(value);
+    default:
+      return null;
   }
 }
 
-function assertText(text: string, field: string): void {
-  if (text.includes('\0')) refuse(field, 'text without NUL characters', `a NUL at position ${text.indexOf('\0')}`);
-  if (!text.isWellFormed()) refuse(field, 'well-formed Unicode text', 'half of a surrogate pair');
+function flawOfList(list: readonly unknown[]): Flaw | null {
+  for (let i = 0; i < list.length; i++) {
+    const flaw = flawOf(list[i]);
+    if (flaw !== null) return { ...flaw, path: `[${i}]${flaw.path}` };
+  }
+  return null;
 }
 
-function refuse(field: string, expected: string, got: string): never {
-  throw new DomainError('invalid_input', { field, expected, got, next: 'Correct the field and send it again.' });
+function flawOfRecord(record: object): Flaw | null {
+  for (const [key, item] of Object.entries(record)) {
+    const flaw = flawOfText(key) ?? flawOf(item);
+    if (flaw !== null) return { ...flaw, path: `.${wireName(key)}${flaw.path}` };
+  }
+  return null;
 }
 
-const wireName = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+function flawOfText(text: string): Flaw | null {
+  if (text.includes('\0')) {
+    return { path: '', expected: 'text without NUL characters', got: `a NUL at position ${text.indexOf('\0')}` };
+  }
+  return text.isWellFormed()
+    ? null
+    : { path: '', expected: 'well-formed Unicode text', got: 'half of a surrogate pair' };
+}
+
+const wireName = (name: string) => name.replaceAll('\0', '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
