@@ -1,8 +1,9 @@
 // The web application as one request handler, for the process that serves API and pages on one port.
+
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { existsSync } from 'node:fs';
 import next from 'next';
 import { announceApi } from './api/api-origin.ts';
 

@@ -92,7 +92,8 @@ async function orNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof ApiProblem && (error.status === 404 || error.status === 400 || error.status === 422)) return null;
+    if (error instanceof ApiProblem && (error.status === 404 || error.status === 400 || error.status === 422))
+      return null;
     throw error;
   }
 }

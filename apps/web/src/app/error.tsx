@@ -1,11 +1,10 @@
 'use client';
 // The page could not be made: what is safe, and the next step.
 import { Button } from 'react-aria-components/Button';
-import css from './message.module.css';
 
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset(): void }) {
   return (
-    <main className={css.message} role="alert">
+    <main className="message" role="alert">
       <h1>The city could not be read</h1>
       <p>The server did not answer as expected. Nothing was changed; the data is where it was.</p>
       <Button className="btn p" onPress={reset}>

@@ -7,7 +7,8 @@ import './base.css';
 
 export const metadata: Metadata = {
   title: { default: 'City Resource Graph', template: '%s · City Resource Graph' },
-  description: "Which companies of a city could use each other's heat, water and by-products, why, and what it is worth.",
+  description:
+    "Which companies of a city could use each other's heat, water and by-products, why, and what it is worth.",
 };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };

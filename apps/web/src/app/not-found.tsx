@@ -1,9 +1,8 @@
 import Link from 'next/link';
-import css from './message.module.css';
 
 export default function NotFound() {
   return (
-    <main className={css.message}>
+    <main className="message">
       <h1>Nothing stands at this address</h1>
       <p>A match disappears when one of its flows is removed or no longer fits. The city shows what fits now.</p>
       <Link className="btn p" href="/">

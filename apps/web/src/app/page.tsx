@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { readCity, readOverview } from '../api/read-city.ts';
 import { CityScreen } from '../features/city/city-screen.tsx';
 
@@ -12,9 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CityPage() {
   const overview = await readOverview();
-  return (
-    <Suspense>
-      <CityScreen initial={overview} />
-    </Suspense>
-  );
+  // No Suspense around it: React would stream so large a part into a hidden place that only script can open.
+  return <CityScreen initial={overview} />;
 }

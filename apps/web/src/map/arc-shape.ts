@@ -6,8 +6,8 @@ export interface ArcShape {
   readonly path: string;
   /** Points of the arrow head at the demand. */
   readonly arrow: string;
-  /** Where an icon or a value may sit. */
-  readonly middle: Xy;
+  /** Where an icon or a value may sit, the middle first. */
+  readonly spots: readonly Xy[];
 }
 
 /** Width in px by yearly value: square root between 1.4 and 7, against the largest value of the city. */
@@ -37,7 +37,7 @@ export function arcShape(from: Placed, to: Placed, order: number, width: number)
   return {
     path: quadratic(curve, control, from, to, start, Math.max(end, start)),
     arrow: arrowHead(curve(Math.max(end, start)), tipAt, head * 0.5),
-    middle: curve((start + tip) / 2),
+    spots: [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => curve(start + share * (tip - start))),
   };
 }
 

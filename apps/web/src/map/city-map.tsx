@@ -5,13 +5,14 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { Button } from 'react-aria-components/Button';
 import type { Entry, SiteMark } from '../model/entry.ts';
 import { arcShape, arcWidth } from './arc-shape.ts';
-import { type Camera, cityCore, fitCamera, type Padding, scaleBar, type Size } from './camera.ts';
+import { type Camera, cityCore, fitCamera, type Padding, project, type Size, scaleBar } from './camera.ts';
 import css from './city-map.module.css';
 import { ArcBadge, ArcValue, MatchArc } from './match-arc.tsx';
-import { placeLabels } from './place-labels.ts';
-import { type Placed, placeMarks } from './place-marks.ts';
-import { ChipMark, DiscMark, siteText } from './site-mark.tsx';
 import { nearestMark } from './nearest-mark.ts';
+import { placeBadges } from './place-badges.ts';
+import { placeLabels } from './place-labels.ts';
+import { freeBox, type Placed, placeMarks, type Rect, rectOf } from './place-marks.ts';
+import { ChipMark, DiscMark, siteText } from './site-mark.tsx';
 import { useBackground } from './use-background.ts';
 
 export interface CityMapProps {
@@ -36,26 +37,41 @@ export function CityMap({ city, sites, entries, largestEur, selected, site, padd
   const [moved, setMoved] = useState<Camera | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [active, setActive] = useState<string | null>(null);
-  const fitted = useMemo(() => (size ? fitCamera(cityCore(sites), size, roomFor(padding)) : null), [sites, size, padding]);
+  const obstacles = useMemo(() => (size ? floating(size, padding) : []), [size, padding]);
+  const fitted = useMemo(
+    () => (size ? fitAround(sites, size, padding, obstacles) : null),
+    [sites, size, padding, obstacles],
+  );
   const camera = moved ?? fitted;
   const { drawn, map } = useBackground(host, camera, setMoved);
 
   const fit = useCallback(() => {
-    if (fitted && map.current) map.current.easeTo({ center: [fitted.longitude, fitted.latitude], zoom: fitted.zoom, duration: cameraTime() });
+    if (fitted && map.current)
+      map.current.easeTo({ center: [fitted.longitude, fitted.latitude], zoom: fitted.zoom, duration: cameraTime() });
   }, [fitted, map]);
-  const zoomBy = (step: number) => map.current?.easeTo({ zoom: map.current.getZoom() + step, duration: cameraTime() / 2 });
+  const zoomBy = (step: number) =>
+    map.current?.easeTo({ zoom: map.current.getZoom() + step, duration: cameraTime() / 2 });
   // Panels or window changed before anybody moved the map: keep the city in the free area.
   const untouched = useRef(true);
   useEffect(() => {
-    if (untouched.current && fitted && map.current && drawn) map.current.jumpTo({ center: [fitted.longitude, fitted.latitude], zoom: fitted.zoom });
+    if (untouched.current && fitted && map.current && drawn)
+      map.current.jumpTo({ center: [fitted.longitude, fitted.latitude], zoom: fitted.zoom });
   }, [fitted, drawn, map]);
 
-  const linked = useMemo(() => new Set(entries.flatMap(({ supply, demand }) => [supply.siteId, demand.siteId])), [entries]);
-  const placed = size && camera ? placeMarks(sites, linked, camera, size, padding) : [];
+  const linked = useMemo(
+    () => new Set(entries.flatMap(({ supply, demand }) => [supply.siteId, demand.siteId])),
+    [entries],
+  );
+  const placed = size && camera ? placeMarks(sites, linked, camera, { size, padding, obstacles }) : [];
   const chosen = entries.find(({ id }) => id === (hovered ?? selected)) ?? null;
   const ends = new Set(chosen ? [chosen.supply.siteId, chosen.demand.siteId] : site ? [site] : []);
   const arcs = shapesOf(entries, placed, largestEur);
-  const labels = placeLabels(placed, ends);
+  const labels = placeLabels(placed, ends, size ? freeBox(size, padding) : noRoom, obstacles);
+  const badged = arcs.slice(0, mostBadges);
+  const badges = placeBadges(
+    badged.map(({ shape }) => shape),
+    [...placed.map(rectOf), ...obstacles, ...[...labels.values()].map(({ rect }) => rect)],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const key = event.key;
     if (key.startsWith('Arrow')) setActive(nearestMark(placed, active, key) ?? active);
@@ -68,10 +84,20 @@ export function CityMap({ city, sites, entries, largestEur, selected, site, padd
   };
   const bar = camera ? scaleBar(camera, 180) : null;
   return (
-    <div className={css.wrap} ref={wrap} onPointerDown={() => { untouched.current = false; }} onWheel={() => { untouched.current = false; }}>
+    <div
+      className={css.wrap}
+      ref={wrap}
+      onPointerDown={() => {
+        untouched.current = false;
+      }}
+      onWheel={() => {
+        untouched.current = false;
+      }}
+    >
       <div className={css.base} ref={host} data-drawn={drawn} />
       <svg
         className={css.overlay}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a drawing whose marks are a list with an active descendant
         role="listbox"
         tabIndex={0}
         aria-label={`Sites of ${city} on the map. Arrow keys go to the nearest site, Enter shows its matches; the Table view has the same content.`}
@@ -82,8 +108,12 @@ export function CityMap({ city, sites, entries, largestEur, selected, site, padd
         data-marks={placed.length}
       >
         <defs>
-          <clipPath id="left-half"><rect x="-20" y="-20" width="20" height="40" /></clipPath>
-          <clipPath id="right-half"><rect x="0" y="-20" width="20" height="40" /></clipPath>
+          <clipPath id="left-half">
+            <rect x="-20" y="-20" width="20" height="40" />
+          </clipPath>
+          <clipPath id="right-half">
+            <rect x="0" y="-20" width="20" height="40" />
+          </clipPath>
         </defs>
         <g aria-hidden>
           {arcs.toReversed().map((arc) => (
@@ -98,36 +128,63 @@ export function CityMap({ city, sites, entries, largestEur, selected, site, padd
           ))}
         </g>
         {placed.map((mark) => {
-          const state = { marked: ends.has(mark.site.id), active: active === mark.site.id, dimmed: chosen !== null && !ends.has(mark.site.id) };
-          const count = entries.filter(({ supply, demand }) => supply.siteId === mark.site.id || demand.siteId === mark.site.id).length;
+          const state = {
+            marked: ends.has(mark.site.id),
+            active: active === mark.site.id,
+            dimmed: chosen !== null && !ends.has(mark.site.id),
+          };
+          const count = entries.filter(
+            ({ supply, demand }) => supply.siteId === mark.site.id || demand.siteId === mark.site.id,
+          ).length;
           return (
             <g
               key={mark.site.id}
               id={`mark-${mark.site.id}`}
               role="option"
               aria-selected={site === mark.site.id}
-              aria-label={siteText(mark.site, count, mark.kind === 'chip' ? mark.where : undefined)}
+              aria-label={siteText(mark, count)}
               className={css.mark}
               onClick={() => onSite(site === mark.site.id ? null : mark.site.id)}
             >
-              {mark.kind === 'disc' ? <DiscMark disc={mark} label={labels.get(mark.site.id)} state={state} /> : <ChipMark chip={mark} state={state} />}
+              {mark.kind === 'disc' ? (
+                <DiscMark disc={mark} label={labels.get(mark.site.id)} state={state} />
+              ) : (
+                <ChipMark chip={mark} state={state} />
+              )}
             </g>
           );
         })}
         <g aria-hidden>
-          {chosen ? null : arcs.slice(0, mostBadges).map((arc) => <ArcBadge key={arc.entry.id} entry={arc.entry} shape={arc.shape} />)}
-          {arcs.filter(({ entry }) => entry === chosen).map((arc) => <ArcValue key={arc.entry.id} entry={arc.entry} shape={arc.shape} />)}
+          {chosen
+            ? null
+            : badged.map(({ entry }, index) => {
+                const at = badges[index];
+                return at ? <ArcBadge key={entry.id} entry={entry} at={at} /> : null;
+              })}
+          {arcs.map(({ entry, shape: { spots } }) =>
+            entry === chosen && spots[0] ? <ArcValue key={entry.id} entry={entry} at={spots[0]} /> : null,
+          )}
         </g>
       </svg>
       {bar && size ? (
-        <div className={css.scale} style={{ width: bar.width, right: padding.right + 48, bottom: padding.bottom + 8 }} aria-hidden>
+        <div
+          className={css.scale}
+          style={{ width: bar.width, right: padding.right + 48, bottom: padding.bottom + 8 }}
+          aria-hidden
+        >
           <span>{bar.km < 1 ? `${bar.km * 1000} m` : `${bar.km} km`}</span>
         </div>
       ) : null}
       <div className={`${css.zoom} js`} style={{ right: padding.right + 4, bottom: padding.bottom + 8 }}>
-        <Button className="ib" aria-label="Zoom in" onPress={() => zoomBy(1)}><Plus size={16} aria-hidden /></Button>
-        <Button className="ib" aria-label="Zoom out" onPress={() => zoomBy(-1)}><Minus size={16} aria-hidden /></Button>
-        <Button className="ib" aria-label="Show the whole city" onPress={fit}><Maximize size={15} aria-hidden /></Button>
+        <Button className="ib" aria-label="Zoom in" onPress={() => zoomBy(1)}>
+          <Plus size={16} aria-hidden />
+        </Button>
+        <Button className="ib" aria-label="Zoom out" onPress={() => zoomBy(-1)}>
+          <Minus size={16} aria-hidden />
+        </Button>
+        <Button className="ib" aria-label="Show the whole city" onPress={fit}>
+          <Maximize size={15} aria-hidden />
+        </Button>
       </div>
     </div>
   );
@@ -148,9 +205,39 @@ function shapesOf(entries: readonly Entry[], placed: readonly Placed[], largestE
   });
 }
 
+const noRoom: Rect = { left: 0, right: 0, top: 0, bottom: 0 };
+
+/** Zoom buttons, and the legend where it stands open (the stylesheet's numbers). */
+function floating(size: Size, padding: Padding): readonly Rect[] {
+  const floor = size.height - padding.bottom;
+  const right = size.width - padding.right;
+  const zoom = { left: right - 48, right, top: floor - 112, bottom: floor };
+  if (size.width <= 1380) return [zoom];
+  return [zoom, { left: padding.left, right: padding.left + 296, top: floor - 112, bottom: floor }];
+}
+
+/** The city in the free area; a little higher when a site would lie under the legend. */
+function fitAround(sites: readonly SiteMark[], size: Size, padding: Padding, obstacles: readonly Rect[]): Camera {
+  const core = cityCore(sites);
+  const fit = (lift: number) => fitCamera(core, size, roomFor({ ...padding, bottom: padding.bottom + lift }));
+  const hidden = (camera: Camera) =>
+    core.some((site) => {
+      const at = project(site, camera, size);
+      return obstacles.some((box) => at.x > box.left - 24 && at.x < box.right + 24 && at.y > box.top - 24);
+    });
+  return [0, 30, 60, 90].map(fit).find((camera) => !hidden(camera)) ?? fit(60);
+}
+
 /** The names beside the outermost discs need room too. */
 function roomFor(padding: Padding): Padding {
-  return { top: padding.top + 56, right: padding.right + 76, bottom: padding.bottom + 56, left: padding.left + 76 };
+  const small = padding.left === 0;
+  const side = small ? 48 : 80;
+  return {
+    top: padding.top + (small ? 112 : 72),
+    right: padding.right + side,
+    bottom: padding.bottom + 48,
+    left: padding.left + side,
+  };
 }
 
 function cameraTime(): number {

@@ -101,9 +101,7 @@ function clipSegment(from: Position, to: Position, [west, south, east, north]: B
 
 function crossing(from: Position, to: Position, axis: 0 | 1, edge: number): Position {
   const share = (edge - from[axis]) / (to[axis] - from[axis]);
-  return axis === 0
-    ? [edge, from[1] + share * (to[1] - from[1])]
-    : [from[0] + share * (to[0] - from[0]), edge];
+  return axis === 0 ? [edge, from[1] + share * (to[1] - from[1])] : [from[0] + share * (to[0] - from[0]), edge];
 }
 
 function onBorder([from, to]: readonly [Position, Position], [west, south, east, north]: Box): boolean {

@@ -15,7 +15,11 @@ export type GeoJson = Extract<StyleSpecification['sources'][string], { type: 'ge
 
 export function mapStyle(colours: MapColours, land: GeoJson, grid: GeoJson): StyleSpecification {
   const only = (kind: 'land' | 'coast'): FilterSpecification => ['==', ['get', 'kind'], kind];
-  const coast = { source: 'land', filter: only('coast'), layout: { 'line-join': 'round', 'line-cap': 'round' } } as const;
+  const coast = {
+    source: 'land',
+    filter: only('coast'),
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+  } as const;
   const band = (zoomedOut: number, zoomedIn: number) =>
     ['interpolate', ['exponential', 1.4], ['zoom'], 6, zoomedOut, 14, zoomedIn] as unknown as number;
   return {
@@ -28,9 +32,21 @@ export function mapStyle(colours: MapColours, land: GeoJson, grid: GeoJson): Sty
       { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
       { id: 'band-2', type: 'line', ...coast, paint: { 'line-color': colours.water2, 'line-width': band(10, 64) } },
       { id: 'band-3', type: 'line', ...coast, paint: { 'line-color': colours.water3, 'line-width': band(4, 24) } },
-      { id: 'land', type: 'fill', source: 'land', filter: only('land'), paint: { 'fill-color': colours.land, 'fill-antialias': false } },
+      {
+        id: 'land',
+        type: 'fill',
+        source: 'land',
+        filter: only('land'),
+        paint: { 'fill-color': colours.land, 'fill-antialias': false },
+      },
       { id: 'coast', type: 'line', ...coast, paint: { 'line-color': colours.landLine, 'line-width': 1.2 } },
-      { id: 'grid', type: 'line', source: 'grid', minzoom: 10.5, paint: { 'line-color': colours.grid, 'line-width': 1 } },
+      {
+        id: 'grid',
+        type: 'line',
+        source: 'grid',
+        minzoom: 10.5,
+        paint: { 'line-color': colours.grid, 'line-width': 1 },
+      },
     ],
   };
 }
@@ -57,7 +73,16 @@ export function kilometreGrid(middle: { readonly longitude: number; readonly lat
   for (let east = -24; east <= 24; east += 1) {
     for (let north = -24; north <= 24; north += 1) {
       const [x, y] = [middle.longitude + east * lng, middle.latitude + north * lat];
-      lines.push([[x - arm * lng, y], [x + arm * lng, y]], [[x, y - arm * lat], [x, y + arm * lat]]);
+      lines.push(
+        [
+          [x - arm * lng, y],
+          [x + arm * lng, y],
+        ],
+        [
+          [x, y - arm * lat],
+          [x, y + arm * lat],
+        ],
+      );
     }
   }
   return { type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: lines } };

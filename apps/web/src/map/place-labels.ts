@@ -1,30 +1,33 @@
 // Which side of its disc a site's name stands on: the first that covers no other name, disc or chip.
-import { chipHeight, type Disc, discRadius, type Placed } from './place-marks.ts';
+import { type Disc, discRadius, overlap, type Placed, type Rect, rectOf, shortName } from './place-marks.ts';
 
 export interface Label {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
-}
-
-interface Rect {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+  /** What the name covers. */
+  readonly rect: Rect;
 }
 
 /** Name positions by site id; a name that finds no room is left out (its disc still says it to a reader). */
-export function placeLabels(placed: readonly Placed[], forced: ReadonlySet<string>): ReadonlyMap<string, Label> {
-  const taken: Rect[] = placed.map(rectOf);
+export function placeLabels(
+  placed: readonly Placed[],
+  forced: ReadonlySet<string>,
+  free: Rect,
+  obstacles: readonly Rect[],
+): ReadonlyMap<string, Label> {
+  const taken: Rect[] = [...placed.map(rectOf), ...obstacles];
   const labels = new Map<string, Label>();
   const discs = placed.filter((mark): mark is Disc => mark.kind === 'disc');
   const order = [...discs].sort((a, b) => Number(forced.has(b.site.id)) - Number(forced.has(a.site.id)));
   for (const disc of order) {
-    const width = disc.site.name.length * 6.6;
+    const width = shortName(disc.site.name).length * 6.7;
     const sides = labelSides(disc, width);
-    const free = sides.find(({ rect }) => taken.every((other) => !covers(rect, other)));
-    const side = free ?? (forced.has(disc.site.id) ? sides[0] : undefined);
+    const inside = sides.filter(
+      ({ rect }) => rect.left > free.left - 22 && rect.right < free.right + 22 && rect.top > free.top - 20,
+    );
+    const clear = inside.find(({ rect }) => taken.every((other) => !overlap(rect, other)));
+    const side = clear ?? (forced.has(disc.site.id) ? (inside[0] ?? sides[0]) : undefined);
     if (!side) continue;
     taken.push(side.rect);
     labels.set(disc.site.id, side.label);
@@ -36,7 +39,8 @@ function labelSides(disc: Disc, width: number): { label: Label; rect: Rect }[] {
   const out = discRadius + 7;
   const at = (x: number, y: number, anchor: Label['anchor']) => {
     const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-    return { label: { x, y, anchor }, rect: { left, right: left + width, top: y - 11, bottom: y + 4 } };
+    const rect = { left, right: left + width, top: y - 11, bottom: y + 4 };
+    return { label: { x, y, anchor, rect }, rect };
   };
   return [
     at(disc.x + out, disc.y + 4, 'start'),
@@ -48,14 +52,4 @@ function labelSides(disc: Disc, width: number): { label: Label; rect: Rect }[] {
     at(disc.x - out + 6, disc.y - 12, 'end'),
     at(disc.x - out + 6, disc.y + 20, 'end'),
   ];
-}
-
-function rectOf(mark: Placed): Rect {
-  const [halfWidth, halfHeight] =
-    mark.kind === 'disc' ? [discRadius + 3, discRadius + 3] : [mark.width / 2 + 2, chipHeight / 2 + 2];
-  return { left: mark.x - halfWidth, right: mark.x + halfWidth, top: mark.y - halfHeight, bottom: mark.y + halfHeight };
-}
-
-function covers(a: Rect, b: Rect): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

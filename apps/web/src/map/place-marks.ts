@@ -1,7 +1,16 @@
 // Where each site stands on the screen: a disc in the free area, spread out where discs would overlap,
 // or a chip at the edge for a partner outside the view. Pure and deterministic, so a picture can be tested as numbers.
 import type { SiteMark } from '../model/entry.ts';
-import { type Camera, direction, distanceKm, type LngLat, type Padding, project, type Size, type Xy } from './camera.ts';
+import {
+  type Camera,
+  direction,
+  distanceKm,
+  type LngLat,
+  type Padding,
+  project,
+  type Size,
+  type Xy,
+} from './camera.ts';
 
 export interface Disc {
   readonly kind: 'disc';
@@ -30,12 +39,38 @@ export const chipHeight = 26;
 const apart = 42;
 const rim = 26;
 
+export interface Room {
+  readonly size: Size;
+  /** What the panels at the edges cover. */
+  readonly padding: Padding;
+  /** What floats inside the free area: legend, zoom buttons. */
+  readonly obstacles: readonly Rect[];
+}
+
+export interface Rect {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export function overlap(a: Rect, b: Rect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** The area a mark covers, with a little air. */
+export function rectOf(mark: Placed): Rect {
+  const [halfWidth, halfHeight] =
+    mark.kind === 'disc' ? [discRadius + 5, discRadius + 5] : [mark.width / 2 + 3, chipHeight / 2 + 3];
+  return { left: mark.x - halfWidth, right: mark.x + halfWidth, top: mark.y - halfHeight, bottom: mark.y + halfHeight };
+}
+
+/** @param linked sites that a shown pair leads to; outside the view only they get a chip */
 export function placeMarks(
   sites: readonly SiteMark[],
   linked: ReadonlySet<string>,
   camera: Camera,
-  size: Size,
-  padding: Padding,
+  { size, padding, obstacles }: Room,
 ): readonly Placed[] {
   const free = freeBox(size, padding);
   const middle = { x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 };
@@ -55,20 +90,13 @@ export function placeMarks(
   const core = placeOf(inside.map(({ site }) => site));
   const chips = outside.map(({ site, at }): Chip => {
     const label = chipWhere(site, core ?? camera);
-    const width = Math.min(chipWidth(site.name, label), free.right - free.left);
+    const width = Math.min(chipWidth(chipName(site.name), label), free.right - free.left);
     return { kind: 'chip', site, width, where: label, ...onEdge(middle, at, free, width) };
   });
-  return [...discs, ...stackChips(chips, free)];
+  return [...discs, ...settleChips(chips, free, [...discs.map(rectOf), ...obstacles])];
 }
 
-interface FreeBox {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function freeBox(size: Size, padding: Padding): FreeBox {
+export function freeBox(size: Size, padding: Padding): Rect {
   return {
     left: padding.left + rim,
     right: size.width - padding.right - rim,
@@ -112,7 +140,7 @@ function chipWidth(name: string, where: string): number {
   return Math.round((name.length + where.length + 1) * 6.6 + 44);
 }
 
-function onEdge(middle: Xy, at: Xy, free: FreeBox, width: number): Xy {
+function onEdge(middle: Xy, at: Xy, free: Rect, width: number): Xy {
   const [dx, dy] = [at.x - middle.x, at.y - middle.y];
   const reachX = (dx > 0 ? free.right - width / 2 + rim - 8 : free.left + width / 2 - rim + 8) - middle.x;
   const reachY = (dy > 0 ? free.bottom - 2 : free.top) - middle.y;
@@ -120,21 +148,50 @@ function onEdge(middle: Xy, at: Xy, free: FreeBox, width: number): Xy {
   return { x: middle.x + dx * share, y: middle.y + dy * share };
 }
 
-/** Chips that would cover each other move along the edge, towards the middle of the map. */
-function stackChips(chips: readonly Chip[], free: FreeBox): Chip[] {
-  const placed: Chip[] = [];
-  const middleY = (free.top + free.bottom) / 2;
-  for (const chip of [...chips].sort((a, b) => a.site.id.localeCompare(b.site.id, 'en'))) {
-    let y = chip.y;
-    const step = y > middleY ? -chipHeight - 6 : chipHeight + 6;
-    const covers = () =>
-      placed.some(
-        (other) => Math.abs(other.y - y) < chipHeight + 4 && Math.abs(other.x - chip.x) < (other.width + chip.width) / 2 + 4,
-      );
-    for (let tries = 0; covers() && tries < 24; tries += 1) y += step;
-    placed.push({ ...chip, y });
+/** A chip that would cover a disc, a panel or another chip moves along its edge, then inwards, as little as it can. */
+function settleChips(chips: readonly Chip[], free: Rect, taken: readonly Rect[]): Chip[] {
+  const chipsSoFar: Rect[] = [];
+  return [...chips]
+    .sort((a, b) => (a.site.id < b.site.id ? -1 : 1))
+    .map((chip) => {
+      const places = nearby(chip, free);
+      const clearOf = (others: readonly Rect[]) =>
+        places.find((place) => !others.some((other) => overlap(rectOf(place), other)));
+      // On a small screen a chip may have to cover a disc, but never another chip.
+      const settled = clearOf([...taken, ...chipsSoFar]) ?? clearOf(chipsSoFar) ?? chip;
+      chipsSoFar.push(rectOf(settled));
+      return settled;
+    });
+}
+
+/** Places for a chip by growing distance from where it would stand alone. */
+function nearby(chip: Chip, free: Rect): Chip[] {
+  const places: Chip[] = [];
+  for (let dx = -360; dx <= 360; dx += 12) {
+    for (let dy = -320; dy <= 320; dy += 8) {
+      const place = { ...chip, x: chip.x + dx, y: chip.y + dy };
+      const inside =
+        place.x - chip.width / 2 >= free.left - rim + 8 &&
+        place.x + chip.width / 2 <= free.right + rim - 8 &&
+        place.y >= free.top - 4 &&
+        place.y <= free.bottom + 8;
+      if (inside) places.push(place);
+    }
   }
-  return placed;
+  // Inwards counts double: a chip belongs to the edge.
+  const cost = (place: Chip) => Math.abs(place.x - chip.x) + 2 * Math.abs(place.y - chip.y);
+  return places.sort((a, b) => cost(a) - cost(b));
+}
+
+/** Long names end early on a chip. */
+export function chipName(name: string): string {
+  const short = shortName(name);
+  return short.length > 24 ? `${short.slice(0, 22).trimEnd()}…` : short;
+}
+
+/** `Kalundborg Refinery (earlier Statoil)` without what stands in brackets; the table has the whole name. */
+export function shortName(name: string): string {
+  return name.replace(/\s*\([^)]*\)\s*$/, '') || name;
 }
 
 function placeOf(sites: readonly SiteMark[]): LngLat | null {

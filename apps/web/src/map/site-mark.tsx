@@ -1,10 +1,11 @@
 // One site on the map: a disc (solid supply, hollow demand, half both) or, outside the view, a chip at the edge.
-import { sectorOf } from '../model/sector.ts';
+
 import type { SiteMark as Site } from '../model/entry.ts';
-import { chipHeight, type Chip, type Disc, discRadius } from './place-marks.ts';
-import type { Label } from './place-labels.ts';
-import { SectorIcon } from './sector-icon.tsx';
+import { sectorOf } from '../model/sector.ts';
 import css from './city-map.module.css';
+import type { Label } from './place-labels.ts';
+import { type Chip, chipHeight, chipName, type Disc, discRadius, type Placed, shortName } from './place-marks.ts';
+import { SectorIcon } from './sector-icon.tsx';
 
 export interface MarkState {
   /** An end of the selected match, or the selected site itself. */
@@ -20,12 +21,13 @@ const roles: Readonly<Record<Site['role'], string>> = {
   none: 'no flows',
 };
 
-export function siteText(site: Site, matches: number, where?: string): string {
+/** Begins with what the mark shows, so that a voice command can name it. */
+export function siteText(mark: Placed, matches: number): string {
+  const { site } = mark;
   return [
-    site.name,
+    mark.kind === 'chip' ? `${chipName(site.name)} ${mark.where}` : shortName(site.name),
     sectorOf(site.nace).label,
     roles[site.role],
-    where,
     site.approximate ? 'approximate place' : null,
     `${matches} shown`,
   ]
@@ -54,7 +56,7 @@ export function DiscMark({ disc, label, state }: { disc: Disc; label: Label | un
       </g>
       {label ? (
         <text x={label.x} y={label.y} textAnchor={label.anchor} className={state.marked ? css.nameStrong : css.name}>
-          {site.name}
+          {shortName(site.name)}
         </text>
       ) : null}
     </>
@@ -76,7 +78,9 @@ function DiscBody({ role, icon }: { role: Site['role']; icon: ReturnType<typeof 
   return (
     <>
       <circle r={discRadius - 1} className={css.hollow} />
-      {half ? <path d={`M0 ${-discRadius}A${discRadius} ${discRadius} 0 0 0 0 ${discRadius}z`} className={css.solid} /> : null}
+      {half ? (
+        <path d={`M0 ${-discRadius}A${discRadius} ${discRadius} 0 0 0 0 ${discRadius}z`} className={css.solid} />
+      ) : null}
       {half ? (
         <g className={css.onSolid} clipPath="url(#left-half)">
           <SectorIcon name={icon} />
@@ -94,7 +98,14 @@ export function ChipMark({ chip, state }: { chip: Chip; state: MarkState }) {
   return (
     <g transform={`translate(${chip.x.toFixed(1)} ${chip.y.toFixed(1)})`}>
       {state.active ? (
-        <rect x={left - 4} y={-chipHeight / 2 - 4} width={chip.width + 8} height={chipHeight + 8} rx="17" className={css.focus} />
+        <rect
+          x={left - 4}
+          y={-chipHeight / 2 - 4}
+          width={chip.width + 8}
+          height={chipHeight + 8}
+          rx="17"
+          className={css.focus}
+        />
       ) : null}
       <rect
         x={left}
@@ -108,7 +119,7 @@ export function ChipMark({ chip, state }: { chip: Chip; state: MarkState }) {
         <SectorIcon name={sectorOf(chip.site.nace).icon} size={14} />
       </g>
       <text x={left + 27} y="4" className={css.chipText}>
-        {chip.site.name} <tspan className={css.chipWhere}>{chip.where}</tspan>
+        {chipName(chip.site.name)} <tspan className={css.chipWhere}>{chip.where}</tspan>
       </text>
     </g>
   );

@@ -31,7 +31,10 @@ export function useBackground(
     if (!ready || !element || !start) return;
     const stop = new AbortController();
     const open = async () => {
-      const [{ Map: MapClass, setWorkerUrl }, land] = await Promise.all([import('maplibre-gl'), readLand(start, stop.signal)]);
+      const [{ Map: MapClass, setWorkerUrl }, land] = await Promise.all([
+        import('maplibre-gl'),
+        readLand(start, stop.signal),
+      ]);
       if (stop.signal.aborted) return;
       setWorkerUrl('/worker/maplibre-gl-worker.mjs');
       const grid = kilometreGrid(start);

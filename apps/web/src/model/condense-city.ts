@@ -33,9 +33,7 @@ export function entryOfNearMiss(miss: NearMiss): Entry {
     co2TonnesPerYear: null,
     score: null,
     terms: null,
-    change: cheapest
-      ? { kind: cheapest.kind, detail: cheapest.detail, eurPerYear: cheapest.cost_eur_per_year }
-      : null,
+    change: cheapest ? { kind: cheapest.kind, detail: cheapest.detail, eurPerYear: cheapest.cost_eur_per_year } : null,
   };
 }
 
@@ -50,8 +48,7 @@ export function siteMarks(
   for (const flow of flows) {
     directions.set(flow.site_id, (directions.get(flow.site_id) ?? new Set()).add(flow.direction));
   }
-  const sitesOf = new Map<string, number>();
-  for (const { organization_id: id } of sites) sitesOf.set(id, (sitesOf.get(id) ?? 0) + 1);
+  const main = mainSites(sites, flows);
   return sites.flatMap((site) => {
     if (typeof site.longitude !== 'number' || typeof site.latitude !== 'number') return [];
     const organization = owner.get(site.organization_id);
@@ -59,7 +56,9 @@ export function siteMarks(
     return [
       {
         id: site.id,
-        name: markName(site, organization, sitesOf),
+        name: main.has(site.id)
+          ? organization?.name || site.name || site.id
+          : site.name || organization?.name || site.id,
         organization: organization?.name || site.organization_id,
         longitude: site.longitude,
         latitude: site.latitude,
@@ -110,11 +109,15 @@ function pairOf(pair: Match | NearMiss) {
   };
 }
 
-/** People know companies, not works; the site's own name tells two works of one company apart. */
-function markName(site: Site, organization: Organization | undefined, sitesOf: ReadonlyMap<string, number>): string {
-  const owner = organization?.name || site.organization_id;
-  if ((sitesOf.get(site.organization_id) ?? 1) === 1) return owner;
-  return site.name ? `${owner}, ${site.name}` : owner;
+/** Per organization the site with most flows. People know companies, so it is called by the company's name. */
+function mainSites(sites: readonly Site[], flows: readonly Flow[]): ReadonlySet<string> {
+  const count = (id: string) => flows.filter(({ site_id }) => site_id === id).length;
+  const main = new Map<string, Site>();
+  for (const site of sites) {
+    const known = main.get(site.organization_id);
+    if (!known || count(site.id) > count(known.id)) main.set(site.organization_id, site);
+  }
+  return new Set([...main.values()].map(({ id }) => id));
 }
 
 function endOf({ flow, site, organization }: FlowEnd): EntryEnd {

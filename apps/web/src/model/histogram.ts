@@ -10,17 +10,28 @@ export const scoreStops: readonly number[] = Array.from({ length: 21 }, (_, inde
 
 /** Round money steps (1, 2, 5 per decade, both signs) that enclose all values, zero among them. */
 export function moneyStops(values: readonly number[]): readonly number[] {
-  const positive = [0, ...[3, 4, 5, 6, 7, 8, 9, 10].flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power))];
   const most = Math.max(0, ...values);
   const least = Math.min(0, ...values);
-  return [...cut(positive, -least).map((value) => -value).reverse(), ...cut(positive, most).slice(1)].map(
-    (value) => value + 0,
-  );
+  // Four decades below the largest value are finer than anybody filters by.
+  const finest = Math.max(3, Math.floor(Math.log10(Math.max(most, -least, 1))) - 3);
+  const positive = [
+    0,
+    ...[0, 1, 2, 3, 4].flatMap((decade) => [1, 2, 5].map((digit) => digit * 10 ** (finest + decade))),
+  ];
+  return [
+    ...cut(positive, -least)
+      .map((value) => -value)
+      .reverse(),
+    ...cut(positive, most).slice(1),
+  ].map((value) => value + 0);
 }
 
 /** Round distances that enclose all values. */
 export function distanceStops(values: readonly number[]): readonly number[] {
-  return cut([0, 0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 1_000, 21_000], Math.max(0, ...values));
+  return cut(
+    [0, 0.5, 1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 1_000, 21_000],
+    Math.max(0, ...values),
+  );
 }
 
 export function histogram(values: readonly number[], stops: readonly number[]): Histogram {
@@ -36,7 +47,11 @@ export function histogram(values: readonly number[], stops: readonly number[]): 
 /** Position of a bound among the stops: the last stop not above a lower bound, the first not below an upper one. */
 export function stopIndex(stops: readonly number[], bound: number | null, end: 'from' | 'to'): number {
   if (bound === null) return end === 'from' ? 0 : stops.length - 1;
-  if (end === 'from') return Math.max(0, stops.findLastIndex((stop) => stop <= bound));
+  if (end === 'from')
+    return Math.max(
+      0,
+      stops.findLastIndex((stop) => stop <= bound),
+    );
   const index = stops.findIndex((stop) => stop >= bound);
   return index === -1 ? stops.length - 1 : index;
 }

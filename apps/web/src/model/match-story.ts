@@ -63,7 +63,12 @@ export interface MatchStory extends PairStory {
   readonly co2TonnesPerYear: number;
   readonly co2: readonly Line[];
   readonly permit: { readonly outcome: PermitOutcome; readonly rulings: readonly PermitRuling[] };
-  readonly time: { readonly hours: number; readonly supply: Calendar; readonly demand: Calendar; readonly common: Calendar };
+  readonly time: {
+    readonly hours: number;
+    readonly supply: Calendar;
+    readonly demand: Calendar;
+    readonly common: Calendar;
+  };
   readonly made: Readonly<Record<string, Made>>;
   readonly engine: string;
   readonly year: number;
@@ -161,8 +166,14 @@ function factsOf(flow: Flow): readonly Fact[] {
     { label: rate ? 'Rate while running' : 'Quantity', value: `${value} ${unit}`, precision: precisionOf(flow) },
     ...qualityFacts(flow),
   ];
-  if (flow.price) facts.push({ label: flow.direction === 'supply' ? 'Wants' : 'Pays today', value: priceText(flow.price), precision: null });
-  if (flow.disposal_cost) facts.push({ label: 'Pays to dispose', value: priceText(flow.disposal_cost), precision: null });
+  if (flow.price)
+    facts.push({
+      label: flow.direction === 'supply' ? 'Wants' : 'Pays today',
+      value: priceText(flow.price),
+      precision: null,
+    });
+  if (flow.disposal_cost)
+    facts.push({ label: 'Pays to dispose', value: priceText(flow.disposal_cost), precision: null });
   const limit = flow.limits?.max_distance_km;
   if (typeof limit === 'number') facts.push({ label: 'Own limit', value: `${limit} km`, precision: null });
   const ewc = flow.codes?.ewc;
@@ -194,7 +205,14 @@ function intervalText(min: number | null, max: number | null): string {
 
 /** UCUM spellings as people read them. */
 export function unitText(unit: string): string {
-  const words: Readonly<Record<string, string>> = { Cel: '°C', '%': '%', '1': '', 'h/a': 'h/yr', 'EUR/a': 'EUR/yr', 't/a': 't/yr' };
+  const words: Readonly<Record<string, string>> = {
+    Cel: '°C',
+    '%': '%',
+    '1': '',
+    'h/a': 'h/yr',
+    'EUR/a': 'EUR/yr',
+    't/a': 't/yr',
+  };
   return words[unit] ?? unit.replace('m3', 'm³').replace('/a', '/yr');
 }
 

@@ -38,7 +38,7 @@ export function madeOf(match: MatchDetail): Readonly<Record<string, Made>> {
     npv: {
       name: 'NPV, mid, both parties together',
       value: npv('mid'),
-      formula: `margin × present value factor = ${npv('mid')}\nlow ${npv('low')}, high ${npv('high')}`,
+      formula: `margin × present value factor\n${eurosExact(match.margin_eur_per_year)} × ${(match.npv_eur.mid / match.margin_eur_per_year).toFixed(4)} = ${npv('mid')}\nlow ${npv('low')}, high ${npv('high')}`,
       inputs: [...yearly.filter(({ label }) => /margin/i.test(label)), ...once, ...quantity],
       note: bandNote,
     },
@@ -110,7 +110,7 @@ export function factorSources(match: MatchDetail): Readonly<Record<string, Facto
   return Object.fromEntries(
     (match.explanation.factors ?? []).map(({ id, label, mid, unit, source, year, geography }) => [
       id,
-      { value: `${label}: ${exact(mid)} ${unitOf(unit)}`, source, year, geography },
+      { value: `${label}: ${exact(mid)} ${unitOf(unit)}`.trim(), source, year, geography },
     ]),
   );
 }
@@ -149,9 +149,17 @@ function lines(prefix: string, all: readonly Line[], quantity: readonly Input[])
       `${prefix}.${line.id}`,
       {
         name: line.label,
-        value: valueOf(line),
-        formula: line.formula,
-        inputs: [{ ...inputOf(line), label: 'Factors', value: '', note: line.factors.length === 0 ? 'no factor from outside' : '' }, ...quantity],
+        value: amountText(line),
+        formula: timesSign(line.formula),
+        inputs: [
+          {
+            ...inputOf(line),
+            label: 'Factors',
+            value: '',
+            note: line.factors.length === 0 ? 'no factor from outside' : '',
+          },
+          ...quantity,
+        ],
         note: '',
       },
     ]),
@@ -159,14 +167,25 @@ function lines(prefix: string, all: readonly Line[], quantity: readonly Input[])
 }
 
 function inputOf(line: Line): Input {
-  return { label: line.label, value: valueOf(line), note: line.formula, precision: null, factors: line.factors };
+  return {
+    label: line.label,
+    value: amountText(line),
+    note: timesSign(line.formula),
+    precision: null,
+    factors: line.factors,
+  };
 }
 
-function valueOf({ amount, unit }: Line): string {
+function amountText({ amount, unit }: Line): string {
   if (unit === 'EUR' || unit === 'EUR/a') return eurosExact(amount);
   return `${exact(amount)} ${unitOf(unit)}`;
 }
 
+/** The engine writes formulas in plain letters. */
+export function timesSign(formula: string): string {
+  return formula.replaceAll(' x ', ' × ').replaceAll(' - ', ' − ');
+}
+
 function unitOf(unit: string): string {
-  return unit.replace('/a', '/yr').replace('m3', 'm³');
+  return unit === '1' ? '' : unit.replace('/a', '/yr').replace('m3', 'm³');
 }

@@ -35,7 +35,10 @@ export const usualWeights: Readonly<Record<TermName, number>> = {
   regulatory: 0.1,
 };
 
-export function scoreParts(terms: ScoreTerms, weights: Readonly<Partial<Record<string, number>>> = {}): readonly ScorePart[] {
+export function scoreParts(
+  terms: ScoreTerms,
+  weights: Readonly<Partial<Record<string, number>>> = {},
+): readonly ScorePart[] {
   let sum = 0;
   return order.map(({ name, label, sign }) => {
     const weight = weights[name] ?? usualWeights[name];

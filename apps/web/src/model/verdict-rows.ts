@@ -37,13 +37,23 @@ export function verdictRows(
   share: number | null,
   fixable: boolean,
 ): readonly VerdictRow[] {
-  return verdicts.map((verdict) => ({
-    judge: verdict.judge,
-    label: labels[verdict.judge] ?? parameterLabel(verdict.judge, demandType),
-    mark: markOf([verdict], verdict.judge, fixable),
-    text: verdict.text,
-    bullet: bulletOf(verdict, share),
-  }));
+  return verdicts.map((verdict) => {
+    const label = labels[verdict.judge] ?? parameterLabel(verdict.judge, demandType);
+    return {
+      judge: verdict.judge,
+      label: label.replace(/ \(.*\)$/, ''),
+      mark: markOf([verdict], verdict.judge, fixable),
+      text: withoutLabel(verdict.text, label),
+      bullet: bulletOf(verdict, share),
+    };
+  });
+}
+
+/** The row already says which parameter it is. */
+function withoutLabel(text: string, label: string): string {
+  if (!text.startsWith(`${label}: `)) return text;
+  const rest = text.slice(label.length + 2);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 function parameterLabel(judge: string, demandType: string): string {
@@ -56,7 +66,9 @@ function bulletOf({ judge, value, limit, unit, result }: Verdict, share: number 
   if (value === null) return null;
   if (judge === 'time') return { value: value / 8784, limit: null, good: null, text: `${Math.round(value)} h a year` };
   if (judge === 'quantity') {
-    return share === null ? null : { value: share, limit: null, good: null, text: `${Math.round(share * 100)} % of the supply` };
+    return share === null
+      ? null
+      : { value: share, limit: null, good: null, text: `${Math.round(share * 100)} % of the supply` };
   }
   if (limit === null) return null;
   const text = `${value} against ${limit} ${unit ?? ''}`;

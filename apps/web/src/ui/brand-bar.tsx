@@ -7,7 +7,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 export function BrandBar({ city, year, children }: { city: string; year: number | null; children?: ReactNode }) {
   return (
     <header className="top">
-      <Link className="brand" href="/">
+      <Link className="brand" href="/" prefetch={false}>
         <BrandMark />
         <span>City Resource Graph</span>
       </Link>

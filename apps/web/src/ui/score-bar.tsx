@@ -13,7 +13,10 @@ export function ScoreBar({ terms }: { terms: ScoreTerms }) {
           <i
             key={name}
             className={points < 0 ? 'minus' : ''}
-            style={{ flexGrow: Math.abs(points), ...(points > 0 && { background: `color-mix(in oklab, var(--ink) ${96 - index * 17}%, var(--surface))` }) }}
+            style={{
+              flexGrow: Math.abs(points),
+              ...(points > 0 && { background: `color-mix(in oklab, var(--ink) ${96 - index * 17}%, var(--surface))` }),
+            }}
           />
         ),
       )}

@@ -24,14 +24,26 @@ export function VerdictStrip({ marks }: { marks: readonly VerdictMark[] }) {
 
 /** `All seven verdicts pass`, or the ones that do not in words. */
 export function stripText(marks: readonly VerdictMark[]): string {
-  const others = marks.flatMap((mark, index) => (mark === 'pass' || mark === 'none' ? [] : [`${strip[index]} ${words[mark]}`]));
+  const others = marks.flatMap((mark, index) =>
+    mark === 'pass' || mark === 'none' ? [] : [`${strip[index]} ${words[mark]}`],
+  );
   return others.length === 0 ? 'All verdicts pass' : `Verdicts: ${others.join(', ')}, the others pass`;
 }
 
 function MarkShape({ mark }: { mark: VerdictMark }) {
   if (mark === 'pass') return <rect x="-2.5" y="-2.5" width="5" height="5" rx="1" fill="currentColor" />;
   if (mark === 'near') return <path d="M0-3.4 3.6 2.8h-7.2z" fill="currentColor" />;
-  if (mark === 'needs_permit') return <path d="M0-3.5 3.5 0 0 3.5-3.5 0z" fill="none" stroke="currentColor" strokeWidth="1.5" />;
+  if (mark === 'needs_permit')
+    return <path d="M0-3.5 3.5 0 0 3.5-3.5 0z" fill="none" stroke="currentColor" strokeWidth="1.5" />;
   if (mark === 'fail') return <path d="m-2.6-2.6 5.2 5.2m0-5.2-5.2 5.2" stroke="currentColor" strokeWidth="1.6" />;
-  return <circle r="2.7" fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray={mark === 'none' ? '0.1 2.2' : '1.8 1.3'} strokeLinecap="round" />;
+  return (
+    <circle
+      r="2.7"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.2"
+      strokeDasharray={mark === 'none' ? '0.1 2.2' : '1.8 1.3'}
+      strokeLinecap="round"
+    />
+  );
 }

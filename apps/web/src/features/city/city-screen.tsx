@@ -13,6 +13,8 @@ import { timeLoad } from '../../model/time-load.ts';
 import { isFiltered, type ViewState } from '../../model/view-state.ts';
 import { BrandBar } from '../../ui/brand-bar.tsx';
 import css from './city-screen.module.css';
+// Loaded with the screen, not with the table, so that the browser finds no unused preload.
+import './match-table.module.css';
 import { FilterRail } from './filter-rail.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MatchList } from './match-list.tsx';
@@ -34,7 +36,10 @@ export function CityScreen({ initial }: { initial: CityOverview }) {
   const [view, change] = useView();
   const shown = useMemo(() => ranked(entriesPassing(entries, view), view.sort), [entries, view]);
   const totals = useMemo(() => totalsOf(shown), [shown]);
-  const load = useMemo(() => timeLoad(entriesPassing(entries, view, ['month', 'hour']), view.month, view.hour), [entries, view]);
+  const load = useMemo(
+    () => timeLoad(entriesPassing(entries, view, ['month', 'hour']), view.month, view.hour),
+    [entries, view],
+  );
   const largestEur = Math.max(0, ...entries.map(({ eurPerYear }) => eurPerYear ?? 0));
   const [sheet, setSheet] = useState<Sheet>(null);
   const [height, setHeight] = useState<(typeof heights)[number]>('half');
@@ -75,15 +80,32 @@ export function CityScreen({ initial }: { initial: CityOverview }) {
           </button>
         </section>
         <section className={`pan ${css.bar}`} aria-label="Totals">
-          <TopTotals totals={totals} city={city} time={timeName(view.month, view.hour)} filtered={isFiltered(view)} view={view} change={change} />
+          <TopTotals
+            totals={totals}
+            city={city}
+            time={timeName(view.month, view.hour)}
+            filtered={isFiltered(view)}
+            view={view}
+            change={change}
+          />
         </section>
         <PhoneChips view={view} open={setSheet} />
         {view.view === 'table' ? (
           <section className={`pan ${css.table}`} aria-label="Table of matches">
-            {shown.length === 0 ? <NothingShown entries={entries} view={view} change={change} /> : <MatchTable shown={shown} selected={view.selected} sort={view.sort} change={change} />}
+            {shown.length === 0 ? (
+              <NothingShown entries={entries} view={view} change={change} />
+            ) : (
+              <MatchTable shown={shown} selected={view.selected} sort={view.sort} change={change} />
+            )}
           </section>
         ) : null}
-        <section className={`pan ${css.list}`} id="list" aria-label="Ranked matches" data-panel="list" data-height={height}>
+        <section
+          className={`pan ${css.list}`}
+          id="list"
+          aria-label="Ranked matches"
+          data-panel="list"
+          data-height={height}
+        >
           <button
             type="button"
             className={`${css.grab} js`}
@@ -91,9 +113,19 @@ export function CityScreen({ initial }: { initial: CityOverview }) {
             onClick={() => setHeight(heights[(heights.indexOf(height) + 1) % heights.length] ?? 'half')}
           />
           <News current={current} />
-          <MatchList shown={shown} selected={view.selected} sort={view.sort} site={site?.name ?? view.site} change={change} />
+          <MatchList
+            shown={shown}
+            selected={view.selected}
+            sort={view.sort}
+            site={site?.name ?? view.site}
+            change={change}
+          />
           {shown.length === 0 ? <NothingShown entries={entries} view={view} change={change} /> : null}
-          <footer className={css.foot}>Suggestions computed from {Math.round(totals.byPrecision.measured * 100)} % measured value; EUR and CO₂ are estimates. Nothing here was negotiated.</footer>
+          <footer className={css.foot}>
+            {city.matching.up_to_date ? '' : 'A change is being matched; this is the result before it. '}
+            {Math.round(totals.byPrecision.measured * 100)} % of the value rests on measured quantities; EUR and CO₂ are
+            estimates. Nothing here was negotiated.
+          </footer>
         </section>
         <section className={`pan ${css.time} js`} aria-label="Time" data-panel="time">
           <TimeBar load={load} month={view.month} hour={view.hour} running={totals.matches} change={change} />
@@ -151,13 +183,18 @@ function PhoneChips({ view, open }: { view: ViewState; open(sheet: Sheet): void 
 }
 
 /** What the single keys do; J, K and Enter walk the list whatever has focus outside fields. */
-function useActs(shown: readonly Entry[], view: ViewState, change: ChangeView, close: () => void): (key: KeyAct) => void {
+function useActs(
+  shown: readonly Entry[],
+  view: ViewState,
+  change: ChangeView,
+  close: () => void,
+): (key: KeyAct) => void {
   const walk = (step: number) => {
     const at = shown.findIndex(({ id }) => id === view.selected);
     const next = shown[at === -1 ? 0 : Math.max(0, Math.min(shown.length - 1, at + step))];
     if (!next) return;
+    document.querySelector<HTMLElement>(`a[data-entry="${CSS.escape(next.id)}"]`)?.focus();
     change({ selected: next.id }, 'replace');
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`a[data-entry="${CSS.escape(next.id)}"]`)?.focus());
   };
   const turn = (value: number | null, step: number, from: number, to: number) => {
     if (value === null) return step > 0 ? from : to;
@@ -184,7 +221,7 @@ function useActs(shown: readonly Entry[], view: ViewState, change: ChangeView, c
 }
 
 const desktop: Padding = { top: 80, right: 404, bottom: 116, left: 280 };
-const phone: Padding = { top: 156, right: 0, bottom: 0, left: 0 };
+const phone: Padding = { top: 150, right: 0, bottom: 52, left: 0 };
 
 /** Space that panels cover; the stylesheet's numbers. */
 function usePadding(): Padding {

@@ -1,13 +1,13 @@
 'use client';
+import type { Family, Precision } from '@crg/api-contract/family';
 // What is shown: families with their counts, ranges with their distribution, precision, near misses.
 import { Check } from 'lucide-react';
-import type { Family, Precision } from '@crg/api-contract/family';
 import { Button } from 'react-aria-components/Button';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
 import type { Entry } from '../../model/entry.ts';
-import { familyLabel, families } from '../../model/families.ts';
+import { families, familyLabel } from '../../model/families.ts';
 import { countByFamily, entriesPassing } from '../../model/filter-entries.ts';
 import { euros, kilometres, score } from '../../model/format.ts';
 import { distanceStops, histogram, moneyStops, scoreStops } from '../../model/histogram.ts';
@@ -18,7 +18,15 @@ import css from './filter-rail.module.css';
 import { RangeFilter, TopFilter } from './range-filter.tsx';
 import type { ChangeView } from './use-view.ts';
 
-export function FilterRail({ entries, view, change }: { entries: readonly Entry[]; view: ViewState; change: ChangeView }) {
+export function FilterRail({
+  entries,
+  view,
+  change,
+}: {
+  entries: readonly Entry[];
+  view: ViewState;
+  change: ChangeView;
+}) {
   const matches = entries.filter(({ kind }) => kind === 'match');
   const misses = entries.length - matches.length;
   const values = matches.map(({ eurPerYear }) => eurPerYear ?? 0);
@@ -36,14 +44,20 @@ export function FilterRail({ entries, view, change }: { entries: readonly Entry[
         <FamilyFilter entries={entriesPassing(entries, view, ['families'])} view={view} change={change} />
         <RangeFilter
           name="Score"
-          chart={histogram(shownFor('score').map((entry) => entry.score ?? 0), scoreStops)}
+          chart={histogram(
+            shownFor('score').map((entry) => entry.score ?? 0),
+            scoreStops,
+          )}
           span={view.score}
           say={score}
           onSpan={(span) => change({ score: span }, 'replace')}
         />
         <RangeFilter
           name="Value per year"
-          chart={histogram(shownFor('value').map((entry) => entry.eurPerYear ?? 0), money)}
+          chart={histogram(
+            shownFor('value').map((entry) => entry.eurPerYear ?? 0),
+            money,
+          )}
           span={view.valueEur}
           say={euros}
           onSpan={(valueEur) => change({ valueEur }, 'replace')}
@@ -57,7 +71,11 @@ export function FilterRail({ entries, view, change }: { entries: readonly Entry[
         />
         <PrecisionFilter entries={entriesPassing(entries, view, ['precision'])} view={view} change={change} />
         <section className={css.section}>
-          <Checkbox className={css.tick ?? ''} isSelected={view.nearMisses} onChange={(nearMisses) => change({ nearMisses })}>
+          <Checkbox
+            className={css.tick ?? ''}
+            isSelected={view.nearMisses}
+            onChange={(nearMisses) => change({ nearMisses })}
+          >
             <Tick />
             <span className={css.name}>Near misses, with the smallest change</span>
             <span className={css.count}>{misses}</span>
@@ -82,7 +100,12 @@ function FamilyFilter({ entries, view, change }: { entries: readonly Entry[]; vi
         <span>{entries.length}</span>
       </div>
       {families.map((family: Family) => (
-        <Checkbox key={family} value={family} className={css.family ?? ''} data-empty={counts[family] === 0 || undefined}>
+        <Checkbox
+          key={family}
+          value={family}
+          className={css.family ?? ''}
+          data-empty={counts[family] === 0 || undefined}
+        >
           <Tick />
           <FamilyIcon family={family} size={18} named />
           <span className={css.name}>{familyLabel(family)}</span>
@@ -96,7 +119,15 @@ function FamilyFilter({ entries, view, change }: { entries: readonly Entry[]; vi
   );
 }
 
-function PrecisionFilter({ entries, view, change }: { entries: readonly Entry[]; view: ViewState; change: ChangeView }) {
+function PrecisionFilter({
+  entries,
+  view,
+  change,
+}: {
+  entries: readonly Entry[];
+  view: ViewState;
+  change: ChangeView;
+}) {
   return (
     <CheckboxGroup
       className={css.section ?? ''}

@@ -14,16 +14,16 @@ export function MapLegend({ largestEur }: { largestEur: number }) {
       </button>
       <ul>
         <li>
-          <Disc role="supply" /> Supply
+          <Disc kind="supply" /> Supply
         </li>
         <li>
-          <Disc role="demand" /> Demand
+          <Disc kind="demand" /> Demand
         </li>
         <li>
-          <Disc role="both" /> Both
+          <Disc kind="both" /> Both
         </li>
         <li>
-          <Disc role="approximate" /> Approximate place
+          <Disc kind="approximate" /> Approximate place
         </li>
       </ul>
       <ul>
@@ -45,13 +45,15 @@ export function MapLegend({ largestEur }: { largestEur: number }) {
   );
 }
 
-function Disc({ role }: { role: 'supply' | 'demand' | 'both' | 'approximate' }) {
+function Disc({ kind }: { kind: 'supply' | 'demand' | 'both' | 'approximate' }) {
   return (
     <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden>
-      {role === 'approximate' ? <circle r="7" fill="none" stroke="var(--map-mark)" strokeDasharray="1.6 2" /> : null}
-      {role === 'supply' ? <circle r="6" fill="var(--map-mark)" /> : null}
-      {role === 'demand' || role === 'both' ? <circle r="5.2" fill="var(--surface)" stroke="var(--map-mark)" strokeWidth="1.8" /> : null}
-      {role === 'both' ? <path d="M0-6A6 6 0 0 0 0 6z" fill="var(--map-mark)" /> : null}
+      {kind === 'approximate' ? <circle r="7" fill="none" stroke="var(--map-mark)" strokeDasharray="1.6 2" /> : null}
+      {kind === 'supply' ? <circle r="6" fill="var(--map-mark)" /> : null}
+      {kind === 'demand' || kind === 'both' ? (
+        <circle r="5.2" fill="var(--surface)" stroke="var(--map-mark)" strokeWidth="1.8" />
+      ) : null}
+      {kind === 'both' ? <path d="M0-6A6 6 0 0 0 0 6z" fill="var(--map-mark)" /> : null}
     </svg>
   );
 }
@@ -59,7 +61,13 @@ function Disc({ role }: { role: 'supply' | 'demand' | 'both' | 'approximate' }) 
 function Line({ dash, round }: { dash: string; round?: boolean }) {
   return (
     <svg width="42" height="8" aria-hidden>
-      <path d="M1 4h40" stroke="var(--map-mark)" strokeWidth="2.2" strokeDasharray={dash} strokeLinecap={round ? 'round' : 'butt'} />
+      <path
+        d="M1 4h40"
+        stroke="var(--map-mark)"
+        strokeWidth="2.2"
+        strokeDasharray={dash}
+        strokeLinecap={round ? 'round' : 'butt'}
+      />
     </svg>
   );
 }

@@ -1,12 +1,15 @@
 'use client';
 // The ranked list: one press or Enter selects, the second opens. J and K walk it from anywhere on the page.
 import { ArrowRight, CornerDownLeft, X } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useTransition } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { shortName } from '../../map/place-marks.ts';
 import { type Entry, entryHref } from '../../model/entry.ts';
 import { digits, euros, kilometres, quantityText, score } from '../../model/format.ts';
 import { FamilyIcon } from '../../ui/family-icon.tsx';
+import { OpeningShape } from '../../ui/opening-shape.tsx';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
 import { ScoreBar } from '../../ui/score-bar.tsx';
 import { StateRing } from '../../ui/state-ring.tsx';
@@ -25,6 +28,7 @@ interface Props {
 export function MatchList({ shown, selected, sort, site, change }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const router = useRouter();
+  const [opening, open] = useTransition();
   useEffect(() => {
     if (!selected || !list.current) return;
     list.current.querySelector(`[data-entry="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -33,14 +37,21 @@ export function MatchList({ shown, selected, sort, site, change }: Props) {
   const pick = (event: MouseEvent, entry: Entry) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    if (entry.id === selected) router.push(entryHref(entry));
+    if (entry.id === selected) open(() => router.push(entryHref(entry)));
     else change({ selected: entry.id }, 'replace');
   };
   const walk = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-entry]') ?? [])];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    const next = event.key === 'Home' ? links[0] : event.key === 'End' ? links.at(-1) : step !== 0 && at >= 0 ? links[at + step] : undefined;
+    const next =
+      event.key === 'Home'
+        ? links[0]
+        : event.key === 'End'
+          ? links.at(-1)
+          : step !== 0 && at >= 0
+            ? links[at + step]
+            : undefined;
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -64,6 +75,7 @@ export function MatchList({ shown, selected, sort, site, change }: Props) {
           </Button>
         </div>
       ) : null}
+      {opening ? <OpeningShape /> : null}
       <ol className={css.list} ref={list} onKeyDown={walk}>
         {shown.map((entry, index) => {
           const chosen = entry.id === selected;
@@ -79,11 +91,11 @@ export function MatchList({ shown, selected, sort, site, change }: Props) {
                 <span className={css.rank}>{index + 1}</span>
                 <FamilyIcon family={entry.family} size={24} named={false} />
                 <span className={css.text}>
-                  <span className={css.from}>{entry.supply.name}</span>
+                  <span className={css.from}>{shortName(entry.supply.name)}</span>
                   <span className={css.to}>
                     <ArrowRight size={12} aria-hidden className="i" />
                     <span className="vh">to</span>
-                    <b>{entry.demand.name}</b>
+                    <b>{shortName(entry.demand.name)}</b>
                   </span>
                   <ItemFacts entry={entry} />
                 </span>
@@ -146,26 +158,34 @@ function Chosen({ entry }: { entry: Entry }) {
           <ScoreBar terms={entry.terms} />
         </div>
       ) : (
-        <p>{entry.change ? `Smallest change: ${entry.change.detail}` : 'No single change was found that makes it fit.'}</p>
+        <p>
+          {entry.change ? `Smallest change: ${entry.change.detail}` : 'No single change was found that makes it fit.'}
+        </p>
       )}
-      <a className="btn p" href={entryHref(entry)}>
+      <Link className="btn p" prefetch={false} href={entryHref(entry)}>
         {entry.kind === 'match' ? 'Open match' : 'Open near miss'}
         <kbd aria-hidden>
           <CornerDownLeft size={11} />
         </kbd>
-      </a>
+      </Link>
     </div>
   );
 }
 
 function SortSwitch({ sort, change }: { sort: 'value' | 'score'; change: ChangeView }) {
   return (
-    <div className="seg sm js" role="group" aria-label="Order">
+    <fieldset className="seg sm js" aria-label="Order">
       {(['value', 'score'] as const).map((name) => (
-        <button key={name} type="button" aria-pressed={sort === name} data-selected={sort === name || undefined} onClick={() => change({ sort: name })}>
+        <button
+          key={name}
+          type="button"
+          aria-pressed={sort === name}
+          data-selected={sort === name || undefined}
+          onClick={() => change({ sort: name })}
+        >
           {name === 'value' ? 'Value' : 'Score'}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

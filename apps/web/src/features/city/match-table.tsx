@@ -31,7 +31,7 @@ const columns: readonly ColumnOf[] = [
         <FamilyIcon family={entry.family} size={20} named />
         <span>
           {entry.typeLabel}
-          <small>{familyLabel(entry.family)}</small>
+          {entry.typeLabel === familyLabel(entry.family) ? null : <small>{familyLabel(entry.family)}</small>}
         </span>
       </span>
     ),
@@ -53,17 +53,47 @@ const columns: readonly ColumnOf[] = [
     number: true,
     sorts: 'value',
     cell: ({ eurPerYear, change }) =>
-      eurPerYear === null ? <span className="dim">{change ? `costs ${euros(change.eurPerYear)}` : 'no change known'}</span> : <b>{euros(eurPerYear)}</b>,
+      eurPerYear === null ? (
+        <span className="dim">{change ? `costs ${euros(change.eurPerYear)}` : 'no change known'}</span>
+      ) : (
+        <b>{euros(eurPerYear)}</b>
+      ),
   },
-  { id: 'co2', title: 't CO₂ avoided', number: true, cell: ({ co2TonnesPerYear: co2 }) => (co2 === null ? <Dash /> : digits(co2)) },
-  { id: 'quantity', title: 'Quantity', number: true, cell: ({ quantity }) => (quantity ? quantityText(quantity) : <Dash />) },
+  {
+    id: 'co2',
+    title: 't CO₂ avoided',
+    number: true,
+    cell: ({ co2TonnesPerYear: co2 }) => (co2 === null ? <Dash /> : digits(co2)),
+  },
+  {
+    id: 'quantity',
+    title: 'Quantity',
+    number: true,
+    cell: ({ quantity }) => (quantity ? quantityText(quantity) : <Dash />),
+  },
   { id: 'distance', title: 'Distance', number: true, cell: ({ distanceKm }) => kilometres(distanceKm) },
-  { id: 'score', title: 'Score', number: true, sorts: 'score', cell: (entry) => (entry.score === null ? <Dash /> : score(entry.score)) },
+  {
+    id: 'score',
+    title: 'Score',
+    number: true,
+    sorts: 'score',
+    cell: (entry) => (entry.score === null ? <Dash /> : score(entry.score)),
+  },
   { id: 'precision', title: 'Precision', cell: ({ precision }) => <PrecisionMark precision={precision} /> },
   { id: 'verdicts', title: 'Verdicts', cell: ({ marks }) => <VerdictStrip marks={marks} /> },
 ];
 
-export function MatchTable({ shown, selected, sort, change }: { shown: readonly Entry[]; selected: string | null; sort: 'value' | 'score'; change: ChangeView }) {
+export function MatchTable({
+  shown,
+  selected,
+  sort,
+  change,
+}: {
+  shown: readonly Entry[];
+  selected: string | null;
+  sort: 'value' | 'score';
+  change: ChangeView;
+}) {
   const router = useRouter();
   const hrefs = new Map(shown.map((entry) => [entry.id, entryHref(entry)]));
   const reorder = ({ column }: SortDescriptor) => change({ sort: column === 'score' ? 'score' : 'value' });
@@ -85,7 +115,13 @@ export function MatchTable({ shown, selected, sort, change }: { shown: readonly 
       >
         <TableHeader>
           {columns.map((column) => (
-            <Column key={column.id} id={column.sorts ?? column.id} isRowHeader={column.id === 'supply'} allowsSorting={column.sorts !== undefined} className={column.number ? (css.number ?? '') : ''}>
+            <Column
+              key={column.id}
+              id={column.sorts ?? column.id}
+              isRowHeader={column.id === 'supply'}
+              allowsSorting={column.sorts !== undefined}
+              className={column.number ? (css.number ?? '') : ''}
+            >
               {column.title}
               {column.sorts === sort ? <span aria-hidden> ↓</span> : null}
             </Column>

@@ -7,7 +7,15 @@ import { type ViewState, withoutFilters } from '../../model/view-state.ts';
 import css from './nothing-shown.module.css';
 import type { ChangeView } from './use-view.ts';
 
-export function NothingShown({ entries, view, change }: { entries: readonly Entry[]; view: ViewState; change: ChangeView }) {
+export function NothingShown({
+  entries,
+  view,
+  change,
+}: {
+  entries: readonly Entry[];
+  view: ViewState;
+  change: ChangeView;
+}) {
   const matches = entries.filter(({ kind }) => kind === 'match').length;
   if (matches === 0) {
     return (

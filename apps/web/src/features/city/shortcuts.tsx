@@ -55,7 +55,12 @@ export function Shortcuts({ act, children }: { act(key: KeyAct): void; children?
       if (event.key === 'Escape') latest.current.act('clear');
       const target = event.target as HTMLElement;
       const key = letters[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (!key || !latest.current.on || target.closest('input:not([type=checkbox]):not([type=range]), textarea, select')) return;
+      if (
+        !key ||
+        !latest.current.on ||
+        target.closest('input:not([type=checkbox]):not([type=range]), textarea, select')
+      )
+        return;
       event.preventDefault();
       if (key === 'help') setOpen(true);
       else latest.current.act(key);
@@ -115,6 +120,8 @@ function focusPanel(step: 1 | -1): void {
   const panel = document.querySelector<HTMLElement>(`[data-panel="${next}"]`);
   const stop = panel?.matches('[tabindex="0"]')
     ? panel
-    : panel?.querySelector<HTMLElement>('a[href]:not([tabindex="-1"]), button:not(:disabled), input:not(:disabled), [tabindex="0"]');
+    : panel?.querySelector<HTMLElement>(
+        'a[href]:not([tabindex="-1"]), button:not(:disabled), input:not(:disabled), [tabindex="0"]',
+      );
   stop?.focus();
 }

@@ -50,7 +50,12 @@ function MonthBars({ load, month, change }: Pick<Props, 'load' | 'month' | 'chan
         onSelectionChange={(keys) => change({ month: keys.size === 0 ? null : Number([...keys][0]) }, 'replace')}
       >
         {monthNames.map((name, index) => (
-          <ToggleButton key={name} id={String(index + 1)} className={css.month ?? ''} aria-label={`${name}, ${load.months[index]} matches`}>
+          <ToggleButton
+            key={name}
+            id={String(index + 1)}
+            className={css.month ?? ''}
+            aria-label={`${name}, ${load.months[index]} matches`}
+          >
             <i style={{ height: `${Math.max(4, ((load.months[index] ?? 0) / most) * 32)}px` }} aria-hidden />
             <span aria-hidden>{name.charAt(0)}</span>
           </ToggleButton>
@@ -70,7 +75,14 @@ function WeekStrip({ load, hour, change }: Pick<Props, 'load' | 'hour' | 'change
   };
   const key = (event: KeyboardEvent) => {
     const now = hour ?? 0;
-    const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -24, ArrowDown: 24, PageUp: -24, PageDown: 24 };
+    const steps: Readonly<Record<string, number>> = {
+      ArrowLeft: -1,
+      ArrowRight: 1,
+      ArrowUp: -24,
+      ArrowDown: 24,
+      PageUp: -24,
+      PageDown: 24,
+    };
     const step = steps[event.key];
     if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(167);
@@ -100,7 +112,11 @@ function WeekStrip({ load, hour, change }: Pick<Props, 'load' | 'hour' | 'change
     >
       <div className={css.cells} aria-hidden>
         {load.hours.map((matches, index) => (
-          <i key={hourName(index)} style={{ background: `var(--seq-${loadStep(matches, most)})` }} data-day={index % 24 === 0 || undefined} />
+          <i
+            key={hourName(index)}
+            style={{ background: `var(--seq-${loadStep(matches, most)})` }}
+            data-day={index % 24 === 0 || undefined}
+          />
         ))}
       </div>
       {hour === null ? null : <span className={css.cursor} style={{ left: `${((hour + 0.5) / 168) * 100}%` }} />}

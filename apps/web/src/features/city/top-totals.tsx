@@ -1,11 +1,11 @@
 'use client';
+import type { City } from '@crg/api-contract/city';
 // The two views and the three totals of what is shown; each total can be asked how it was made.
 import { Map as MapIcon, Table2 } from 'lucide-react';
-import type { City } from '@crg/api-contract/city';
 import type { MouseEvent } from 'react';
+import type { Entry } from '../../model/entry.ts';
 import type { Totals } from '../../model/filter-entries.ts';
 import { digits, euros, eurosExact, exact } from '../../model/format.ts';
-import type { Entry } from '../../model/entry.ts';
 import { type ViewState, writeView } from '../../model/view-state.ts';
 import { AskedNumber } from '../../ui/asked-number.tsx';
 import css from './top-totals.module.css';
@@ -84,11 +84,15 @@ function PotentialMade({ totals, city, scope }: Made) {
   return (
     <>
       <h3>{eurosExact(totals.eurPerYear)} per year</h3>
-      <p>{scope} A flow can be given away once: most valuable pair first, then every next pair that shares no flow with one already taken. Pairs that cost money are left out.</p>
+      <p>
+        {scope} A flow can be given away once: most valuable pair first, then every next pair that shares no flow with
+        one already taken. Pairs that cost money are left out.
+      </p>
       <PairSum pairs={totals.chosen} of={(entry) => eurosExact(entry.eurPerYear ?? 0)} />
       <p className={css.after}>
-        By the weaker side of each pair: {Math.round(byPrecision.measured * 100)} % measured, {Math.round(byPrecision.estimated * 100)} % estimated,{' '}
-        {Math.round(byPrecision.archetype * 100)} % archetype (guessed from the sector).
+        By the weaker side of each pair: {Math.round(byPrecision.measured * 100)} % measured,{' '}
+        {Math.round(byPrecision.estimated * 100)} % estimated, {Math.round(byPrecision.archetype * 100)} % archetype
+        (guessed from the sector).
       </p>
       <EngineNote city={city} />
     </>
@@ -99,7 +103,10 @@ function Co2Made({ totals, city, scope }: Made) {
   return (
     <>
       <h3>{exact(totals.co2TonnesPerYear)} t CO₂e per year</h3>
-      <p>{scope} Summed over the same pairs as the open potential, so that no flow counts twice. Each match lists its factors with their sources.</p>
+      <p>
+        {scope} Summed over the same pairs as the open potential, so that no flow counts twice. Each match lists its
+        factors with their sources.
+      </p>
       <PairSum pairs={totals.chosen} of={(entry) => `${exact(entry.co2TonnesPerYear ?? 0)} t`} />
       <EngineNote city={city} />
     </>
@@ -111,8 +118,10 @@ function MatchesMade({ totals, city, scope }: Made) {
     <>
       <h3>{totals.matches} matches</h3>
       <p>
-        {scope} A match is a supply and a demand of two organizations that no judge rejects: type, distance, quality, time, quantity, permit, visibility. For each supply the
-        {city.matching.k === null ? '' : ` ${city.matching.k}`} best are kept. All of them are suggestions; nothing here was negotiated.
+        {scope} A match is a supply and a demand of two organizations that no judge rejects: type, distance, quality,
+        time, quantity, permit, visibility. For each supply the
+        {city.matching.k === null ? '' : ` ${city.matching.k}`} best are kept. All of them are suggestions; nothing here
+        was negotiated.
       </p>
       <code className="formula">
         {`${city.counts.supplies} supplies × ${city.counts.demands} demands\n${city.counts.matches} matches, ${city.counts.near_misses} near misses in the whole city`}
@@ -141,7 +150,8 @@ function PairSum({ pairs, of }: { pairs: readonly Entry[]; of(entry: Entry): str
 function EngineNote({ city: { matching, year } }: { city: City }) {
   return (
     <p className="note">
-      Engine {matching.engine ?? 'not run yet'}, year {year}. The same sum: <code className="mono">GET /api/v1/city</code>
+      Engine {matching.engine ?? 'not run yet'}, year {year}. The same sum:{' '}
+      <code className="mono">GET /api/v1/city</code>
     </p>
   );
 }

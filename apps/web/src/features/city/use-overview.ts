@@ -2,7 +2,7 @@
 // Keeps the city current without moving anything under the reader's hands: news waits until it is asked for,
 // and a failing server leaves the last good result on the page.
 import { QueryClient, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CityOverview } from '../../api/read-city.ts';
 
 export interface Current {
@@ -19,13 +19,17 @@ const client = new QueryClient();
 
 export function useOverview(initial: CityOverview): Current {
   const [shown, setShown] = useState(initial);
+  // Without a provider nobody else connects the client to the window's focus and network events.
+  useEffect(() => {
+    client.mount();
+    return () => client.unmount();
+  }, []);
   const query = useQuery(
     {
       queryKey: ['overview'],
       queryFn: readOverview,
       initialData: initial,
       initialDataUpdatedAt: Date.parse(initial.readAt),
-      staleTime: minute,
       refetchInterval: minute,
       retry: 1,
     },

@@ -34,12 +34,23 @@ export function useAsking(): Asking {
   return asking;
 }
 
+/** `money.avoided_purchase` as a name to be heard. */
+function spoken(about: string): string {
+  return about.replace(/^(money|co2)\./, '').replaceAll('_', ' ');
+}
+
 export function Ask({ about, children, big }: { about: string; children: ReactNode; big?: boolean }) {
   const { asked, open, ask } = useAsking();
   return (
-    <button type="button" className={`prov ${big ? 'big' : ''}`} aria-pressed={open && asked === about} aria-controls="made" onClick={() => ask(about)}>
+    <button
+      type="button"
+      className={`prov ${big ? 'big' : ''}`}
+      aria-pressed={open && asked === about}
+      aria-controls="made"
+      onClick={() => ask(about)}
+    >
       {children}
-      <span className="vh"> how was this made?</span>
+      <span className="vh">, {spoken(about)}: how was this made?</span>
     </button>
   );
 }

@@ -1,5 +1,6 @@
 // Lines of a sum as a table with a waterfall: what is saved, what it costs, what is left.
 import type { Line } from '@crg/api-contract/match';
+import { timesSign } from '../../model/provenance.ts';
 import { Ask } from './asked.tsx';
 import css from './line-table.module.css';
 
@@ -20,6 +21,11 @@ export function LineTable({ caption, prefix, lines, sums, say }: Props) {
   return (
     <table className={css.table}>
       <caption className="vh">{caption}</caption>
+      <colgroup>
+        <col style={{ width: '56%' }} />
+        <col />
+        <col style={{ width: 98 }} />
+      </colgroup>
       <thead className="vh">
         <tr>
           <th scope="col">Line</th>
@@ -35,13 +41,16 @@ export function LineTable({ caption, prefix, lines, sums, say }: Props) {
             <tr key={line.id} data-sum={sum || undefined}>
               <th scope="row">
                 {line.label}
-                <span className={css.formula}>{line.formula}</span>
+                <span className={css.formula}>{timesSign(line.formula)}</span>
               </th>
               <td className={css.bar}>
                 <i
                   aria-hidden
                   className={to < from ? 'minus' : ''}
-                  style={{ left: `${at(Math.min(from, to))}%`, width: `${Math.max(0.8, Math.abs(at(to) - at(from)))}%` }}
+                  style={{
+                    left: `${at(Math.min(from, to))}%`,
+                    width: `${Math.max(0.8, Math.abs(at(to) - at(from)))}%`,
+                  }}
                 />
                 {least < 0 ? <em aria-hidden style={{ left: `${at(0)}%` }} /> : null}
               </td>

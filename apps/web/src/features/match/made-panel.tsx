@@ -28,7 +28,13 @@ export function MadePanel({ made, factors, engine, year, command }: Props) {
     if (event.key === 'Escape') close();
   };
   return (
-    <section className={`card ${css.panel}`} id="made" data-open={open || undefined} aria-label="How was this made?" onKeyDown={key}>
+    <section
+      className={`card ${css.panel}`}
+      id="made"
+      data-open={open || undefined}
+      aria-label="How was this made?"
+      onKeyDown={key}
+    >
       <header>
         <h2 ref={heading} tabIndex={-1}>
           How was this made?

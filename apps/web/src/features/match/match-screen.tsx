@@ -52,28 +52,38 @@ export function MatchScreen({ story, ranking, factors }: Props) {
           }
         />
         <div className={css.grid}>
-          <section className="card" aria-label="Verdicts">
-            <header>
-              <h2>Verdicts</h2>
-              <span className="note">{verdictSummary(story.verdicts)}</span>
-            </header>
-            <VerdictTable rows={story.verdicts} />
-          </section>
-          <Economics story={story} />
-          <MadePanel made={story.made} factors={factors} engine={story.engine} year={story.year} command={replayCommand(story.supply.id, story.demand.id)} />
-          <section className="card" aria-label="Score, term by term">
-            <header>
-              <h2>
-                Score <Ask about="score">{score(story.score)}</Ask>, term by term
-              </h2>
-              <span className="note">value × weight</span>
-            </header>
-            <ScoreWaterfall parts={story.parts} total={story.score} />
-          </section>
-          <WeekHeatmap time={story.time} />
           <div className={css.column}>
-            <Co2 story={story} factors={factors} />
+            <section className="card" aria-label="Verdicts">
+              <header>
+                <h2>Verdicts</h2>
+                <span className="note">{verdictSummary(story.verdicts)}</span>
+              </header>
+              <VerdictTable rows={story.verdicts} />
+            </section>
+            <section className="card" aria-label="Score, term by term">
+              <header>
+                <h2>
+                  Score <Ask about="score">{score(story.score)}</Ask>, term by term
+                </h2>
+                <span className="note">value × weight</span>
+              </header>
+              <ScoreWaterfall parts={story.parts} total={story.score} />
+            </section>
             <PermitGate outcome={story.permit.outcome} rulings={story.permit.rulings} />
+          </div>
+          <div className={css.column}>
+            <Economics story={story} />
+            <WeekHeatmap time={story.time} />
+          </div>
+          <div className={css.column}>
+            <MadePanel
+              made={story.made}
+              factors={factors}
+              engine={story.engine}
+              year={story.year}
+              command={replayCommand(story.supply.id, story.demand.id)}
+            />
+            <Co2 story={story} factors={factors} />
           </div>
         </div>
         <footer className={css.foot}>
@@ -99,16 +109,28 @@ function Crumb({ id, ranking }: { id: string; ranking: readonly string[] }) {
   const [before, after] = at === -1 ? [undefined, undefined] : [to(-1), to(1)];
   return (
     <nav className={css.crumb} aria-label="Where this is">
-      <Link href="/">Matches</Link>
+      <Link href="/" prefetch={false}>
+        Matches
+      </Link>
       <span aria-hidden>›</span>
       <span>{at === -1 ? 'not in the ranking' : `${at + 1} of ${ranking.length} by value`}</span>
       {before ? (
-        <Link className="ib" href={`/matches/${encodeURIComponent(before)}`} aria-label="The match above, worth more">
+        <Link
+          className="ib"
+          prefetch={false}
+          href={`/matches/${encodeURIComponent(before)}`}
+          aria-label="The match above, worth more"
+        >
           <ChevronUp size={15} aria-hidden />
         </Link>
       ) : null}
       {after ? (
-        <Link className="ib" href={`/matches/${encodeURIComponent(after)}`} aria-label="The match below, worth less">
+        <Link
+          className="ib"
+          prefetch={false}
+          href={`/matches/${encodeURIComponent(after)}`}
+          aria-label="The match below, worth less"
+        >
           <ChevronDown size={15} aria-hidden />
         </Link>
       ) : null}
@@ -192,7 +214,13 @@ function Economics({ story }: { story: MatchStory }) {
       </dl>
       <NpvBand band={story.npvEur} />
       <h3 className={css.sub}>Each year</h3>
-      <LineTable caption="Money each year" prefix="money" lines={story.yearly.filter(({ amount }) => amount !== 0)} sums={['benefit', 'margin']} say={euros} />
+      <LineTable
+        caption="Money each year"
+        prefix="money"
+        lines={story.yearly.filter(({ amount }) => amount !== 0)}
+        sums={['benefit', 'margin']}
+        say={euros}
+      />
       {story.built.length > 0 ? (
         <>
           <h3 className={css.sub}>Built once</h3>
@@ -206,7 +234,9 @@ function Economics({ story }: { story: MatchStory }) {
 function Co2({ story, factors }: { story: MatchStory; factors: Props['factors'] }) {
   const foreign = [...new Set(story.co2.flatMap((line) => line.factors))].flatMap((id) => {
     const factor = factors[id];
-    return factor && !['any', 'Denmark', 'DK', 'Europe'].includes(factor.geography) && id.startsWith('co2.') ? [factor] : [];
+    return factor && !['any', 'Denmark', 'DK', 'Europe'].includes(factor.geography) && id.startsWith('co2.')
+      ? [factor]
+      : [];
   });
   return (
     <section className="card" aria-label="CO₂ avoided">
@@ -219,7 +249,17 @@ function Co2({ story, factors }: { story: MatchStory; factors: Props['factors'] 
       <LineTable
         caption="CO₂ each year"
         prefix="co2"
-        lines={[...story.co2.filter(({ amount }) => amount !== 0), { id: 'net', label: story.co2TonnesPerYear < 0 ? 'Net, caused' : 'Net, avoided', amount: story.co2TonnesPerYear, unit: 't/a', formula: '', factors: [] }]}
+        lines={[
+          ...story.co2.filter(({ amount }) => amount !== 0),
+          {
+            id: 'net',
+            label: story.co2TonnesPerYear < 0 ? 'Net, caused' : 'Net, avoided',
+            amount: story.co2TonnesPerYear,
+            unit: 't/a',
+            formula: '',
+            factors: [],
+          },
+        ]}
         sums={['net']}
         say={(amount) => `${digits(amount)} t`}
       />

@@ -22,7 +22,9 @@ export function NearMissScreen({ story }: { story: NearMissStory }) {
   return (
     <div className={css.page}>
       <nav className={css.crumb} aria-label="Where this is">
-        <Link href="/">Matches</Link>
+        <Link href="/" prefetch={false}>
+          Matches
+        </Link>
         <span aria-hidden>›</span>
         <span>Near miss</span>
       </nav>
@@ -47,7 +49,7 @@ export function NearMissScreen({ story }: { story: NearMissStory }) {
         colour={familyColour(story.family)}
         dashed
         above={<b>does not fit yet</b>}
-        below={<>{failed.map(({ label }) => label).join(', ')}</>}
+        below={failed.map(({ label }) => label).join(', ')}
       />
       <div className={own.grid}>
         <section className="card" aria-label="Verdicts">

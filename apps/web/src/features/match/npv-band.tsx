@@ -20,12 +20,34 @@ export function NpvBand({ band }: { band: Band }) {
       <text x={x(0)} y="16" textAnchor="middle" className={css.axis}>
         zero
       </text>
-      <rect x={x(band.low)} y="38" width={Math.max(1, x(band.high) - x(band.low))} height="26" className={css.range} rx="2" />
-      <rect x={x(band.low)} y="38" width={Math.max(1, x(band.mid) - x(band.low))} height="26" className={css.lower} rx="2" />
+      <rect
+        x={x(band.low)}
+        y="38"
+        width={Math.max(1, x(band.high) - x(band.low))}
+        height="26"
+        className={css.range}
+        rx="2"
+      />
+      <rect
+        x={x(band.low)}
+        y="38"
+        width={Math.max(1, x(band.mid) - x(band.low))}
+        height="26"
+        className={css.lower}
+        rx="2"
+      />
       {(['low', 'mid', 'high'] as const).map((end) => (
         <g key={end}>
-          <path d={`M${x(band[end])} ${end === 'mid' ? 32 : 38}V${end === 'mid' ? 70 : 64}`} className={end === 'mid' ? css.mid : css.end} />
-          <text x={x(band[end])} y={end === 'low' && tight ? 80 : 28} textAnchor={end === 'low' ? (tight ? 'start' : 'middle') : 'middle'} className={css.value}>
+          <path
+            d={`M${x(band[end])} ${end === 'mid' ? 32 : 38}V${end === 'mid' ? 70 : 64}`}
+            className={end === 'mid' ? css.mid : css.end}
+          />
+          <text
+            x={x(band[end])}
+            y={end === 'low' && tight ? 80 : 28}
+            textAnchor={end === 'low' ? (tight ? 'start' : 'middle') : 'middle'}
+            className={css.value}
+          >
             <tspan className={css.which}>{end} </tspan>
             {euros(band[end])}
           </text>

@@ -21,7 +21,7 @@ export function PairChain({ supply, demand, colour, dashed, above, below }: Prop
       <div className={css.link}>
         <div>{above}</div>
         <span className={css.pipe} data-dashed={dashed || undefined} aria-hidden>
-          <svg width="9" height="12" viewBox="0 0 9 12">
+          <svg width="9" height="12" viewBox="0 0 9 12" aria-hidden>
             <path d="M0 0 9 6 0 12z" fill="currentColor" />
           </svg>
         </span>

@@ -3,7 +3,9 @@ import type { PermitOutcome, PermitRuling } from '@crg/api-contract/match';
 import { CircleCheck, CircleHelp, CircleX, Diamond, type LucideIcon } from 'lucide-react';
 import css from './permit-gate.module.css';
 
-const outcomes: Readonly<Record<PermitOutcome, { readonly icon: LucideIcon; readonly word: string; readonly tone: string }>> = {
+const outcomes: Readonly<
+  Record<PermitOutcome, { readonly icon: LucideIcon; readonly word: string; readonly tone: string }>
+> = {
   allowed: { icon: CircleCheck, word: 'Allowed', tone: 'pass' },
   needs_permit: { icon: Diamond, word: 'Needs a permit', tone: 'near' },
   unknown: { icon: CircleHelp, word: 'Not known', tone: 'unknown' },
@@ -39,7 +41,8 @@ export function PermitGate({ outcome, rulings }: { outcome: PermitOutcome; rulin
             </h3>
             <blockquote>{ruling.text}</blockquote>
             <p>
-              Facts used: {ruling.facts_used.map(plain).join(', ') || 'none'}. Not known: <b>{ruling.facts_missing.map(plain).join(', ') || 'nothing'}</b>.
+              Facts used: {ruling.facts_used.map(plain).join(', ') || 'none'}. Not known:{' '}
+              <b>{ruling.facts_missing.map(plain).join(', ') || 'nothing'}</b>.
             </p>
           </article>
         ))}

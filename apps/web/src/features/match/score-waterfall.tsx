@@ -31,7 +31,10 @@ export function ScoreWaterfall({ parts, total }: { parts: readonly ScorePart[]; 
               <i
                 aria-hidden
                 className={points < 0 ? 'minus' : ''}
-                style={{ left: `${Math.min(from, from + points) * 100}%`, width: `${Math.max(0.6, Math.abs(points) * 100)}%` }}
+                style={{
+                  left: `${Math.min(from, from + points) * 100}%`,
+                  width: `${Math.max(0.6, Math.abs(points) * 100)}%`,
+                }}
               />
             </td>
             <td className={css.number}>

@@ -16,6 +16,12 @@ const marks: Readonly<Record<VerdictMark, { readonly icon: LucideIcon; readonly 
 export function VerdictTable({ rows }: { rows: readonly VerdictRow[] }) {
   return (
     <table className={css.table}>
+      <colgroup>
+        <col style={{ width: 40 }} />
+        <col style={{ width: 88 }} />
+        <col />
+        <col style={{ width: 92 }} />
+      </colgroup>
       <thead className="vh">
         <tr>
           <th scope="col">Result</th>
@@ -57,9 +63,15 @@ function BulletBar({ bullet: { value, limit, good, text } }: { bullet: Bullet })
   return (
     <svg width="68" height="16" viewBox="0 0 68 16" role="img" aria-label={text}>
       <rect x="2" y="7" width="64" height="3" rx="1.5" fill="var(--surface-3)" />
-      {good ? <rect x={x(good[0])} y="5.5" width={x(good[1]) - x(good[0])} height="6" rx="1" fill="var(--seq-2)" /> : <rect x="2" y="7" width={x(value) - 2} height="3" rx="1.5" fill="var(--seq-4)" />}
+      {good ? (
+        <rect x={x(good[0])} y="5.5" width={x(good[1]) - x(good[0])} height="6" rx="1" fill="var(--seq-2)" />
+      ) : (
+        <rect x="2" y="7" width={x(value) - 2} height="3" rx="1.5" fill="var(--seq-4)" />
+      )}
       {limit === null ? null : <path d={`M${x(limit)} 2.5v11`} stroke="var(--ink)" strokeWidth="2" />}
-      {good ? <circle cx={x(value)} cy="8.5" r="3.6" fill="var(--ink)" stroke="var(--surface)" strokeWidth="1.2" /> : null}
+      {good ? (
+        <circle cx={x(value)} cy="8.5" r="3.6" fill="var(--ink)" stroke="var(--surface)" strokeWidth="1.2" />
+      ) : null}
     </svg>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 // When each side runs and when both do: 168 hours and 12 months. Arrow keys walk the hours and the value is spoken.
 import type { Calendar } from '@crg/api-contract/match';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { dayNames, exact, hourName, monthNames } from '../../model/format.ts';
 import css from './week-heatmap.module.css';
 
@@ -12,18 +12,65 @@ const sides: readonly (readonly [Side, string])[] = [
   ['common', 'In common'],
 ];
 
-export function WeekHeatmap({ time }: { time: Readonly<Record<Side, Calendar>> & { readonly hours: number } }) {
+interface Props {
+  time: Readonly<Record<Side, Calendar>> & { readonly hours: number };
+}
+
+export function WeekHeatmap({ time }: Props) {
   const [side, setSide] = useState<Side>('common');
   const [hour, setHour] = useState(6);
-  const grid = useRef<HTMLDivElement>(null);
-  const calendar = time[side];
+  const runs = (which: Side) => time[which].hours[hour] === '1';
+  return (
+    <section className={`card ${css.card}`} aria-label="When both can">
+      <header>
+        <h2>When both can</h2>
+        <fieldset className="seg sm js" aria-label="Whose hours">
+          {sides.map(([name, label]) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={side === name}
+              data-selected={side === name || undefined}
+              onClick={() => setSide(name)}
+            >
+              {label}
+            </button>
+          ))}
+        </fieldset>
+      </header>
+      <p className={css.reading}>
+        <b>{hourName(hour)}</b> supply {runs('supply') ? 'runs' : 'off'} · demand {runs('demand') ? 'runs' : 'off'} ·{' '}
+        <b>{runs('common') ? 'both run' : 'not both'}</b>
+        <span>{exact(time.hours)} h a year in common</span>
+      </p>
+      <Week hours={time[side].hours} hour={hour} onHour={setHour} />
+      <ol className={css.months} aria-label="Months">
+        {monthNames.map((name, index) => (
+          <li key={name}>
+            <i className={markOf(time[side].months[index])} />
+            <span aria-hidden>{name.slice(0, 3)}</span>
+            <span className="vh">
+              {name}: {time[side].months[index] === '1' ? 'runs' : 'off'}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className={css.key}>
+        <i className={css.on} aria-hidden /> runs <i className="hatch" aria-hidden /> off
+      </p>
+    </section>
+  );
+}
+
+function Week({ hours, hour, onHour }: { hours: string; hour: number; onHour(hour: number): void }) {
+  const grid = useRef<HTMLTableElement>(null);
   const go = (next: number) => {
     const to = Math.max(0, Math.min(167, next));
-    setHour(to);
+    onHour(to);
     grid.current?.querySelector<HTMLElement>(`[data-hour="${to}"]`)?.focus();
   };
-  const key = (event: KeyboardEvent) => {
-    const day = Math.floor(hour / 24) * 24;
+  const press = (event: KeyboardEvent) => {
+    const day = hour - (hour % 24);
     const to: Readonly<Record<string, number>> = {
       ArrowLeft: hour - 1,
       ArrowRight: hour + 1,
@@ -37,60 +84,43 @@ export function WeekHeatmap({ time }: { time: Readonly<Record<Side, Calendar>> &
     event.preventDefault();
     go(next);
   };
-  const runs = (which: Side, at: number) => time[which].hours[at] === '1';
+  const point = (event: MouseEvent) => {
+    const at = (event.target as HTMLElement).dataset.hour;
+    if (at !== undefined) go(Number(at));
+  };
   return (
-    <section className={`card ${css.card}`} aria-label="When both can">
-      <header>
-        <h2>When both can</h2>
-        <div className="seg sm js" role="group" aria-label="Whose hours">
-          {sides.map(([name, label]) => (
-            <button key={name} type="button" aria-pressed={side === name} data-selected={side === name || undefined} onClick={() => setSide(name)}>
-              {label}
-            </button>
-          ))}
-        </div>
-      </header>
-      <p className={css.reading}>
-        <b>{hourName(hour)}</b> supply {runs('supply', hour) ? 'runs' : 'off'} · demand {runs('demand', hour) ? 'runs' : 'off'} ·{' '}
-        <b>{runs('common', hour) ? 'both run' : 'not both'}</b>
-        <span>{exact(time.hours)} h a year in common</span>
-      </p>
-      <div className={css.week} role="grid" aria-label="Hours of the week" ref={grid} onKeyDown={key}>
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of hours that arrow keys walk, as WAI-ARIA describes it on a table
+    <table className={css.week} role="grid" aria-label="Hours of the week" ref={grid} onKeyDown={press} onClick={point}>
+      <tbody>
         {dayNames.map((day, dayIndex) => (
-          <div role="row" key={day} className={css.day}>
-            <span role="rowheader" aria-label={day}>
+          <tr key={day}>
+            <th scope="row" aria-label={day}>
               {day.slice(0, 3)}
-            </span>
+            </th>
             {Array.from({ length: 24 }, (_, index) => dayIndex * 24 + index).map((at) => (
-              <span
+              <td
                 key={hourName(at)}
-                role="gridcell"
                 data-hour={at}
                 tabIndex={at === hour ? 0 : -1}
-                aria-label={`${hourName(at)}, ${calendar.hours[at] === '1' ? 'runs' : 'off'}`}
-                className={calendar.hours[at] === '1' ? css.on : 'hatch'}
-                onClick={() => go(at)}
+                aria-label={`${hourName(at)}, ${hours[at] === '1' ? 'runs' : 'off'}`}
+                className={markOf(hours[at])}
               />
             ))}
-          </div>
+          </tr>
         ))}
-      </div>
-      <div className={css.hours} aria-hidden>
-        {['00', '03', '06', '09', '12', '15', '18', '21'].map((label) => (
-          <span key={label}>{label}</span>
-        ))}
-      </div>
-      <ol className={css.months} aria-label="Months">
-        {monthNames.map((name, index) => (
-          <li key={name} aria-label={`${name}: ${calendar.months[index] === '1' ? 'runs' : 'off'}`}>
-            <i className={calendar.months[index] === '1' ? css.on : 'hatch'} />
-            <span aria-hidden>{name.slice(0, 3)}</span>
-          </li>
-        ))}
-      </ol>
-      <p className={css.key}>
-        <i className={css.on} aria-hidden /> runs <i className="hatch" aria-hidden /> off
-      </p>
-    </section>
+        <tr aria-hidden className={css.hours}>
+          <td />
+          {['00', '03', '06', '09', '12', '15', '18', '21'].map((label) => (
+            <td key={label} colSpan={3}>
+              {label}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
   );
+}
+
+function markOf(bit: string | undefined): string | undefined {
+  return bit === '1' ? css.on : 'hatch';
 }

@@ -10,7 +10,14 @@ export const dynamic = 'force-dynamic';
 export function GET(request: Request): Response {
   const asked = new URL(request.url).searchParams;
   const [west, south, east, north] = ['west', 'south', 'east', 'north'].map((side) => Number(asked.get(side) ?? 'x'));
-  if (west === undefined || south === undefined || east === undefined || north === undefined || !(west < east) || !(south < north)) {
+  if (
+    west === undefined ||
+    south === undefined ||
+    east === undefined ||
+    north === undefined ||
+    !(west < east) ||
+    !(south < north)
+  ) {
     return Response.json(
       {
         title: 'Not a box',
@@ -26,8 +33,16 @@ export function GET(request: Request): Response {
     {
       type: 'FeatureCollection',
       features: [
-        { type: 'Feature', properties: { kind: 'land' }, geometry: { type: 'MultiPolygon', coordinates: land.polygons } },
-        { type: 'Feature', properties: { kind: 'coast' }, geometry: { type: 'MultiLineString', coordinates: land.coast } },
+        {
+          type: 'Feature',
+          properties: { kind: 'land' },
+          geometry: { type: 'MultiPolygon', coordinates: land.polygons },
+        },
+        {
+          type: 'Feature',
+          properties: { kind: 'coast' },
+          geometry: { type: 'MultiLineString', coordinates: land.coast },
+        },
       ],
     },
     { headers: { 'cache-control': 'public, max-age=86400' } },

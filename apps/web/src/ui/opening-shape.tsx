@@ -1,7 +1,8 @@
 // The shape first: shown only when the answer takes longer than 400 ms; after 3 s a line says what is happening.
-import css from './loading.module.css';
+// Not a loading boundary of the router: that would stream the page into a hidden place that only script can open.
+import css from './opening-shape.module.css';
 
-export default function Loading() {
+export function OpeningShape() {
   return (
     <div className={css.page} role="status">
       <div className={css.bar} />
@@ -14,7 +15,7 @@ export default function Loading() {
           </div>
         </div>
       ))}
-      <p>Reading the city and its matches</p>
+      <p>Reading the match and how its numbers were made</p>
     </div>
   );
 }

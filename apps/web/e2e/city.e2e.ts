@@ -1,0 +1,243 @@
+// What a person can do with the city in a real browser, and what must never happen while they do it.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, type Product, startProduct } from './product.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const screenshots = fileURLToPath(new URL('screenshots', import.meta.url));
+const aMatch = '/matches/gyproc-process-heat~district-heating-heat';
+const aNearMiss = '/near-misses/asnaes-cooling-water-heat~district-heating-heat';
+let product: Product;
+
+/** Software rendering on two busy cores is slow; a person would not wait longer either. */
+const soon = <Value>(read: () => Promise<Value> | Value) => expect.poll(read, { timeout: 15_000 });
+
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  product = await startProduct();
+});
+
+afterAll(async () => {
+  await product?.stop();
+});
+
+test('a planner finds a match, filters, opens it and comes back, by keyboard alone', async () => {
+  const { page, faults } = await openPage(product);
+  await page.goto(product.address);
+  await drawn(page);
+  expect(await page.title()).toBe('Kalundborg · City Resource Graph');
+  await soon(() => entries(page)).toBeGreaterThan(20);
+
+  // F6 leads to the filters; the first family is heat, Space takes it out.
+  await page.keyboard.press('F6');
+  expect(await panelOfFocus(page)).toBe('rail');
+  await focusChoice(page, 'Heat');
+  await page.keyboard.press('Space');
+  await soon(() => page.url()).toContain('families=');
+  await soon(() => page.locator('section[aria-label="Ranked matches"] .fam:has-text("Heat")').count()).toBe(0);
+
+  // J walks the list, Enter opens what is selected.
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await soon(() => page.url()).toContain('sel=');
+  const chosen = page.locator('[aria-label="Ranked matches"] li[data-selected]');
+  await soon(() => chosen.count()).toBe(1);
+  await soon(() => page.evaluate(() => document.activeElement?.hasAttribute('data-entry'))).toBe(true);
+  const filtered = page.url();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/matches\//);
+  await soon(() => page.locator('h1').innerText()).toMatch(/ from .+ to /);
+
+  await page.goBack();
+  await page.waitForURL(filtered);
+  await soon(() => chosen.count()).toBe(1);
+
+  // 4 is the table with the same rows, 1 the map; ? explains, Esc closes and then clears.
+  const listed = await entries(page);
+  await page.keyboard.press('4');
+  await soon(() => page.locator('[role="row"]').count()).toBe(listed + 1);
+  await page.keyboard.press('1');
+  await drawn(page);
+  await page.keyboard.press('?');
+  await soon(() => page.getByRole('dialog').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await soon(() => page.getByRole('dialog').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await soon(() => page.url()).not.toContain('sel=');
+
+  // The month keys move map, totals and list to that month.
+  await page.keyboard.press(']');
+  await soon(() => page.url()).toContain('month=1');
+  expect(faults).toEqual([]);
+});
+
+test('arrow keys on the map walk from site to site, and Enter shows what one site could exchange', async () => {
+  const { page, faults } = await openPage(product);
+  await page.goto(product.address);
+  await drawn(page);
+  await page.locator('[role="listbox"]').focus();
+  const active = () => page.locator('[role="listbox"]').getAttribute('aria-activedescendant');
+  const first = await active();
+  const walked = new Set([first]);
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
+    await page.keyboard.press(key);
+    walked.add(await active());
+  }
+  expect(walked.size).toBeGreaterThan(1);
+  const all = await entries(page);
+  await page.keyboard.press('Enter');
+  await soon(() => page.url()).toContain('site=');
+  await soon(() => entries(page)).toBeLessThan(all);
+  expect(faults).toEqual([]);
+});
+
+test('an hour in which nothing runs, or a filter that nothing passes, names the closest step', async () => {
+  const { page } = await openPage(product);
+  await page.goto(`${product.address}/?families=service`);
+  const step = page.locator('[data-empty] li button').first();
+  await step.waitFor();
+  expect(await step.innerText()).toMatch(/All resource families/);
+  await step.click();
+  await soon(() => entries(page)).toBeGreaterThan(20);
+});
+
+test('a total and a figure of a match say how they were made', async () => {
+  const { page, faults } = await openPage(product);
+  await page.goto(product.address);
+  await page.getByRole('button', { name: /Open potential/ }).click();
+  const answer = page.getByRole('dialog');
+  await answer.waitFor();
+  expect(await answer.innerText()).toMatch(/A flow can be given away once/);
+  expect(await sumOf(answer.locator('ol b').allInnerTexts())).toBeCloseTo(
+    await sumOf([await answer.locator('h3').innerText()]),
+    -2,
+  );
+  await page.goto(product.address + aMatch);
+  await page.getByRole('button', { name: /score/i }).first().click();
+  const panel = page.locator('#made');
+  await soon(() => panel.innerText()).toMatch(/Σ value × weight/);
+  expect(await panel.innerText()).toMatch(/crg match --input city.json/);
+  expect(faults).toEqual([]);
+});
+
+test('without script the page still has the ranked list, the totals and, as a link, the table', async () => {
+  const { page } = await openPage(product, { javaScriptEnabled: false });
+  await page.goto(product.address);
+  expect(await entries(page)).toBeGreaterThan(20);
+  expect(await page.locator('[aria-label="Totals"]').innerText()).toMatch(/Open potential\s*€/);
+  await page.locator('nav[aria-label="Views"] a', { hasText: 'Table' }).click();
+  expect(await page.locator('[role="row"]').count()).toBeGreaterThan(20);
+  await page.goto(product.address + aMatch);
+  expect(await page.locator('main').innerText()).toMatch(/Permit gate/);
+});
+
+test('a failing server leaves the last good city on the page and says so', async () => {
+  const { page } = await openPage(product);
+  await page.goto(product.address);
+  await drawn(page);
+  const before = await entries(page);
+  await page.route('**/overview', (route) => route.fulfill({ status: 503, body: '{}' }));
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await soon(() => page.getByText('The server does not answer').count()).toBe(1);
+  expect(await entries(page)).toBe(before);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [name, path] of [
+    ['map', '/'],
+    ['table', '/?view=table'],
+    ['match', aMatch],
+    ['near-miss', aNearMiss],
+  ] as const) {
+    test(`${name} in the ${theme} theme has no serious accessibility fault`, async () => {
+      const { page, faults } = await openPage(product, { colorScheme: theme });
+      await page.goto(product.address + path);
+      if (name === 'map') await drawn(page);
+      await shot(page, `${name}-${theme}`, path.length > 20);
+      expect(await axeFaults(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    });
+  }
+}
+
+test('on a phone the city is readable, and at 320 px nothing scrolls sideways', async () => {
+  const { page, faults } = await openPage(product, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await page.goto(product.address);
+  await drawn(page);
+  await shot(page, 'phone', false);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('button', { name: /Show \d+ matches/ }).waitFor();
+  await shot(page, 'phone-filters', false);
+  await page.getByRole('button', { name: /Show \d+ matches/ }).click();
+  await page.setViewportSize({ width: 320, height: 720 });
+  for (const path of ['/', '/?view=table', aMatch, aNearMiss]) {
+    await page.goto(product.address + path);
+    expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
+  }
+  await shot(page, 'match-320', true);
+  expect(faults).toEqual([]);
+});
+
+test('with forced colours the match page keeps its marks', async () => {
+  const { page } = await openPage(product, { forcedColors: 'active' });
+  await page.goto(product.address + aMatch);
+  await shot(page, 'match-forced-colours', true);
+  expect(await page.locator('table svg').first().isVisible()).toBe(true);
+});
+
+async function drawn(page: Page): Promise<void> {
+  await page.locator('[data-drawn="true"]').waitFor({ timeout: 60_000 });
+  await page.locator('[role="option"]').first().waitFor();
+}
+
+function entries(page: Page): Promise<number> {
+  return page.locator('a[data-entry]').count();
+}
+
+function panelOfFocus(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.closest('[data-panel]')?.getAttribute('data-panel'));
+}
+
+/** Tabs inside the filters until the named choice has focus. */
+async function focusChoice(page: Page, name: string): Promise<void> {
+  for (let stop = 0; stop < 20; stop += 1) {
+    const label = await page.evaluate(() => document.activeElement?.closest('label')?.textContent ?? '');
+    if (label.includes(name)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Expected ${name} within 20 tab stops of the filters`);
+}
+
+async function axeFaults(page: Page): Promise<unknown[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } };
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`),
+      }));
+  });
+}
+
+interface AxeViolation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+async function shot(page: Page, name: string, fullPage: boolean): Promise<void> {
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage });
+}
+
+async function sumOf(texts: Promise<string[]> | string[]): Promise<number> {
+  return (await texts).reduce((sum, text) => sum + Number(text.replace(/[^\d]/g, '')), 0);
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { euros, figure, hourName, kilometres, quantityText, score, years } from '../src/model/format.ts';
+import { distanceStops, histogram, moneyStops, stopIndex } from '../src/model/histogram.ts';
+import { scoreParts } from '../src/model/score-parts.ts';
+
+test('money has three significant digits and a true minus', () => {
+  expect([491_234, 3_416_000, -12_400, 0, 870, 10_802_553, 999_600].map(euros)).toEqual([
+    '€491k',
+    '€3.42 M',
+    '−€12.4k',
+    '€0',
+    '€870',
+    '€10.8 M',
+    '€1 M',
+  ]);
+});
+
+test('quantities keep the unit people of the trade use', () => {
+  expect(figure({ amount: 139_535, unit: 'MWh/a' })).toEqual({ value: '140', unit: 'GWh/yr' });
+  expect(quantityText({ amount: 300_000, unit: 't/a' })).toBe('300,000 t/yr');
+  expect(quantityText({ amount: 4_380_000, unit: 'm3/a' })).toBe('4.38 Mm³/yr');
+  expect(quantityText(null)).toBe('not stated');
+  expect([kilometres(0.24), kilometres(170.4), score(0.84), years(null), hourName(30)]).toEqual([
+    '0.2 km',
+    '170 km',
+    '.84',
+    'never',
+    'Tuesday 06:00',
+  ]);
+});
+
+test('slider stops are round, hold every value and zero, and each value is counted once', () => {
+  const values = [-2_478_839, -47_199, 231_722, 10_802_553];
+  const stops = moneyStops(values);
+  expect(stops.at(0)).toBe(-5_000_000);
+  expect(stops.at(-1)).toBe(20_000_000);
+  expect(stops).toContain(0);
+  expect([...stops].sort((a, b) => a - b)).toEqual(stops);
+  expect(histogram(values, stops).bars.reduce((sum, bar) => sum + bar, 0)).toBe(values.length);
+  expect(distanceStops([0.2, 170]).at(-1)).toBe(200);
+  expect(stopIndex([0, 10, 20], 12, 'from')).toBe(1);
+  expect(stopIndex([0, 10, 20], 12, 'to')).toBe(2);
+});
+
+test('the terms of a score add up to it: .25 + .20 + .15 + .071 + .215 - .055 - .05 = .781', () => {
+  const parts = scoreParts({
+    quality: 1,
+    temporal: 1,
+    quantity: 1,
+    trust: 0.475,
+    economic: 0.86,
+    transport: 0.547,
+    regulatory: 0.5,
+  });
+  expect(parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(0.7815, 3);
+  expect(parts.at(-1)).toMatchObject({ label: 'Permit', points: -0.05 });
+});
