@@ -21,7 +21,7 @@ const town = [site('plant', 11.0846, 55.6606), site('refinery', 11.097, 55.6542)
 const far = [site('cement', 9.9765, 57.0625), site('acid', 9.75, 55.565)];
 const size = { width: 1440, height: 852 };
 const padding = { top: 80, right: 404, bottom: 116, left: 280 };
-const room = { size, padding, obstacles: [] };
+const room = { size, padding, compact: false, obstacles: [] };
 const camera = fitCamera(town, size, { top: 160, right: 490, bottom: 200, left: 370 });
 
 test('the camera keeps the town in the area that the panels leave free', () => {

@@ -62,7 +62,8 @@ export function CityMap({ city, sites, entries, largestEur, selected, site, padd
     () => new Set(entries.flatMap(({ supply, demand }) => [supply.siteId, demand.siteId])),
     [entries],
   );
-  const placed = size && camera ? placeMarks(sites, linked, camera, { size, padding, obstacles }) : [];
+  const placed =
+    size && camera ? placeMarks(sites, linked, camera, { size, padding, compact: padding.left === 0, obstacles }) : [];
   const chosen = entries.find(({ id }) => id === (hovered ?? selected)) ?? null;
   const ends = new Set(chosen ? [chosen.supply.siteId, chosen.demand.siteId] : site ? [site] : []);
   const arcs = shapesOf(entries, placed, largestEur);

@@ -28,6 +28,8 @@ export interface Chip {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** The site's name, shortened. */
+  readonly name: string;
   /** `171 km NW` from the middle of the view. */
   readonly where: string;
 }
@@ -43,6 +45,8 @@ export interface Room {
   readonly size: Size;
   /** What the panels at the edges cover. */
   readonly padding: Padding;
+  /** A small screen: chips say less. */
+  readonly compact: boolean;
   /** What floats inside the free area: legend, zoom buttons. */
   readonly obstacles: readonly Rect[];
 }
@@ -70,7 +74,7 @@ export function placeMarks(
   sites: readonly SiteMark[],
   linked: ReadonlySet<string>,
   camera: Camera,
-  { size, padding, obstacles }: Room,
+  { size, padding, compact, obstacles }: Room,
 ): readonly Placed[] {
   const free = freeBox(size, padding);
   const middle = { x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 };
@@ -90,8 +94,9 @@ export function placeMarks(
   const core = placeOf(inside.map(({ site }) => site));
   const chips = outside.map(({ site, at }): Chip => {
     const label = chipWhere(site, core ?? camera);
-    const width = Math.min(chipWidth(chipName(site.name), label), free.right - free.left);
-    return { kind: 'chip', site, width, where: label, ...onEdge(middle, at, free, width) };
+    const name = chipName(site.name, compact);
+    const width = Math.min(chipWidth(name, label, compact), free.right - free.left);
+    return { kind: 'chip', site, name, width, where: label, ...onEdge(middle, at, free, width) };
   });
   return [...discs, ...settleChips(chips, free, [...discs.map(rectOf), ...obstacles])];
 }
@@ -135,9 +140,9 @@ function chipWhere(site: SiteMark, from: LngLat): string {
   return `${far} km ${direction(from, site)}${site.certainty?.includes('verify') ? ', verify' : ''}`;
 }
 
-/** Measured on Inter 500 12 px: 6.7 px a character, icon and rims 44 px. */
-function chipWidth(name: string, where: string): number {
-  return Math.round((name.length + where.length + 1) * 6.6 + 44);
+/** Measured on Inter 500: 6.6 px a character at 12 px, 6 px at 11 px; icon and rims on top. */
+function chipWidth(name: string, where: string, compact: boolean): number {
+  return Math.round((name.length + where.length + 1) * (compact ? 5.9 : 6.6) + (compact ? 38 : 44));
 }
 
 function onEdge(middle: Xy, at: Xy, free: Rect, width: number): Xy {
@@ -184,9 +189,10 @@ function nearby(chip: Chip, free: Rect): Chip[] {
 }
 
 /** Long names end early on a chip. */
-export function chipName(name: string): string {
+function chipName(name: string, compact: boolean): string {
   const short = shortName(name);
-  return short.length > 24 ? `${short.slice(0, 22).trimEnd()}…` : short;
+  const most = compact ? 14 : 24;
+  return short.length > most ? `${short.slice(0, most - 2).trimEnd()}…` : short;
 }
 
 /** `Kalundborg Refinery (earlier Statoil)` without what stands in brackets; the table has the whole name. */

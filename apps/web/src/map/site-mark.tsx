@@ -4,7 +4,7 @@ import type { SiteMark as Site } from '../model/entry.ts';
 import { sectorOf } from '../model/sector.ts';
 import css from './city-map.module.css';
 import type { Label } from './place-labels.ts';
-import { type Chip, chipHeight, chipName, type Disc, discRadius, type Placed, shortName } from './place-marks.ts';
+import { type Chip, chipHeight, type Disc, discRadius, type Placed, shortName } from './place-marks.ts';
 import { SectorIcon } from './sector-icon.tsx';
 
 export interface MarkState {
@@ -25,7 +25,7 @@ const roles: Readonly<Record<Site['role'], string>> = {
 export function siteText(mark: Placed, matches: number): string {
   const { site } = mark;
   return [
-    mark.kind === 'chip' ? `${chipName(site.name)} ${mark.where}` : shortName(site.name),
+    mark.kind === 'chip' ? `${mark.name} ${mark.where}` : shortName(site.name),
     sectorOf(site.nace).label,
     roles[site.role],
     site.approximate ? 'approximate place' : null,
@@ -119,7 +119,7 @@ export function ChipMark({ chip, state }: { chip: Chip; state: MarkState }) {
         <SectorIcon name={sectorOf(chip.site.nace).icon} size={14} />
       </g>
       <text x={left + 27} y="4" className={css.chipText}>
-        {chipName(chip.site.name)} <tspan className={css.chipWhere}>{chip.where}</tspan>
+        {chip.name} <tspan className={css.chipWhere}>{chip.where}</tspan>
       </text>
     </g>
   );

@@ -103,7 +103,9 @@ export function hourName(hour: number): string {
   return `${dayNames[Math.floor(hour / 24)] ?? ''} ${String(hour % 24).padStart(2, '0')}:00`;
 }
 
+/** `February, Tue 06:00`. */
 export function timeName(month: number | null, hour: number | null): string {
-  const parts = [month === null ? null : (monthNames[month - 1] ?? null), hour === null ? null : hourName(hour)];
+  const shortHour = hour === null ? null : hourName(hour).replace(/^(...)\S*/, '$1');
+  const parts = [month === null ? null : (monthNames[month - 1] ?? null), shortHour];
   return parts.filter((part) => part !== null).join(', ') || 'Any time';
 }

@@ -31,7 +31,10 @@ export function MatchList({ shown, selected, sort, site, change }: Props) {
   const [opening, open] = useTransition();
   useEffect(() => {
     if (!selected || !list.current) return;
-    list.current.querySelector(`[data-entry="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
+    list.current
+      .querySelector(`[data-entry="${CSS.escape(selected)}"]`)
+      ?.closest('li')
+      ?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const stop = shown.some(({ id }) => id === selected) ? selected : (shown[0]?.id ?? null);
   const pick = (event: MouseEvent, entry: Entry) => {

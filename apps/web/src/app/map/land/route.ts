@@ -1,6 +1,5 @@
 // GET /map/land?west=…&south=…&east=…&north=… : land and coast inside a box as GeoJSON, from vector data of npm packages.
 import { feature } from 'topojson-client';
-import type { GeometryObject, Topology } from 'topojson-specification';
 import world from 'world-atlas/land-10m.json';
 import westZealand from '../../../../map-data/west-zealand.json';
 import { type Box, type DetailArea, landWithin, type Polygons } from '../../../map/land.ts';
@@ -52,16 +51,20 @@ export function GET(request: Request): Response {
 let known: Polygons | undefined;
 
 function worldLand(): Polygons {
-  if (!known) {
-    const topology = world as unknown as Topology<{ land: GeometryObject }>;
-    const land = feature(topology, topology.objects.land);
-    known = ('features' in land ? land.features : [land]).flatMap(({ geometry }) =>
-      geometry.type === 'MultiPolygon'
-        ? (geometry.coordinates as unknown as Polygons)
-        : geometry.type === 'Polygon'
-          ? [geometry.coordinates as unknown as Polygons[number]]
-          : [],
-    );
-  }
+  // The package ships JSON without types; its shape is TopoJSON with one object, `land`, of one multi-polygon.
+  const topology = world as unknown as Parameters<typeof feature>[0];
+  known ??= polygonsOf(feature(topology, topology.objects.land ?? { type: 'GeometryCollection', geometries: [] }));
   return known;
+}
+
+interface Shape {
+  readonly geometry: { readonly type: string; readonly coordinates?: unknown };
+}
+
+function polygonsOf(land: unknown): Polygons {
+  const shapes = (land as { features?: readonly Shape[] }).features ?? [land as Shape];
+  return shapes.flatMap(({ geometry: { type, coordinates } }) => {
+    if (type === 'MultiPolygon') return coordinates as Polygons;
+    return type === 'Polygon' ? [coordinates as Polygons[number]] : [];
+  });
 }
