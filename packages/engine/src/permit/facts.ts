@@ -1,8 +1,8 @@
 // What a permit rule may ask about a pair. null is "not known": a rule then names the fact instead of guessing.
-import type { Interval } from '@crg/domain/flow';
 import type { Family } from '@crg/domain/taxonomy';
 import { type WasteEntry, wasteCode } from '@crg/domain/waste-codes';
 import type { PreparedFlow } from '../prepared-flow.ts';
+import { isAbove110C } from './above-110c.ts';
 
 export interface PermitFacts {
   readonly family: Family;
@@ -54,11 +54,6 @@ export function factsOf(supply: PreparedFlow, demand: PreparedFlow): PermitFacts
     animalCategory: animalCategoryOf(type.id),
     papers: {},
   };
-}
-
-export function isAbove110C(temperature: Interval | undefined): boolean | null {
-  const hottest = temperature?.max ?? temperature?.min ?? null;
-  return hottest === null ? null : hottest > 110;
 }
 
 function crossesBorder(supply: PreparedFlow, demand: PreparedFlow): boolean | null {

@@ -1,7 +1,7 @@
 // Numbers for flows that look the same to every permit rule.
 
 import type { Organization, ResourceFlow, Site } from '@crg/domain/flow';
-import { isAbove110C } from './facts.ts';
+import { isAbove110C } from './above-110c.ts';
 
 /** Everything about a flow that `factsOf` reads stands in the text by which a class is found. */
 export class PermitClasses {
