@@ -1,4 +1,4 @@
-// GET /map/land?west=…&south=…&east=…&north=… : land and coast inside a box as GeoJSON, from vector data of npm packages.
+// GET /map/land?west=…&south=…&east=…&north=… : land and coast inside a box as GeoJSON, from `world-atlas` and this app's own map data.
 import { feature } from 'topojson-client';
 import world from 'world-atlas/land-10m.json';
 import westZealand from '../../../../map-data/west-zealand.json';
