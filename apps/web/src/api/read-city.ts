@@ -10,8 +10,8 @@ import { entryOfMatch, entryOfNearMiss, siteMarks } from '../model/condense-city
 import type { Entry, SiteMark } from '../model/entry.ts';
 import { apiOrigin } from './api-origin.ts';
 
-/** Above this many the map would need another renderer; the list says how many there are in all. */
-const mostEntries = 1_000;
+/** Above this many pairs the map would need another renderer; the totals say how many there are in the whole city. */
+const mostPairs = 1_000;
 
 export interface CityOverview {
   readonly city: City;
@@ -37,8 +37,8 @@ export async function readOverview(): Promise<CityOverview> {
     readAll<Site>('/api/v1/sites'),
     readAll<Organization>('/api/v1/organizations'),
     readAll<Flow>('/api/v1/flows'),
-    readAll<Match>('/api/v1/matches'),
-    readAll<NearMiss>('/api/v1/near-misses'),
+    readAll<Match>('/api/v1/matches', { sort: 'value' }, mostPairs),
+    readAll<NearMiss>('/api/v1/near-misses', {}, mostPairs),
   ]);
   return {
     city,
@@ -63,14 +63,18 @@ export async function readNearMiss(id: string, supplyId: string): Promise<NearMi
   return misses.find((miss) => miss.id === id) ?? null;
 }
 
-/** Ids of all matches, most valuable first. */
+/** Ids of the matches that the city page lists, most valuable first. */
 export async function readRanking(): Promise<readonly string[]> {
-  return (await readAll<Match>('/api/v1/matches', { sort: 'value' })).map((match) => match.id);
+  return (await readAll<Match>('/api/v1/matches', { sort: 'value' }, mostPairs)).map((match) => match.id);
 }
 
-async function readAll<Item>(path: string, query: Readonly<Record<string, string>> = {}): Promise<Item[]> {
+async function readAll<Item>(
+  path: string,
+  query: Readonly<Record<string, string>> = {},
+  most = Number.POSITIVE_INFINITY,
+): Promise<Item[]> {
   const items: Item[] = [];
-  for (let cursor: string | null = ''; cursor !== null && items.length < mostEntries; ) {
+  for (let cursor: string | null = ''; cursor !== null && items.length < most; ) {
     const params = new URLSearchParams({ ...query, limit: '200', ...(cursor && { cursor }) });
     const page: List<Item> = await read<List<Item>>(`${path}?${params}`);
     items.push(...page.data);

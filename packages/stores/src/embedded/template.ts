@@ -14,13 +14,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import manifest from '../../package.json' with { type: 'json' };
 import { type Migration, migrate, shippedMigrations } from '../sql/migrate.ts';
 import { startPglite } from './pglite-thread.ts';
 
 const folder = fileURLToPath(new URL('../../template/', import.meta.url));
 
-/** Part of the template's name, to be raised with the PGlite packages: folders of another build may not fit. */
-const engineBuild = 'pglite-0.5.8-postgis-0.2.8';
+/** Part of the template's name: folders of another build may not fit. */
+const engineBuild = ['pglite', 'pglite-postgis']
+  .map((name) => `${name}-${manifest.dependencies[`@electric-sql/${name}` as keyof typeof manifest.dependencies]}`)
+  .join('-');
 
 function templatePath(migrations: readonly Migration[]): string {
   const hash = createHash('sha256');

@@ -70,7 +70,7 @@ export function CityScreen({ initial }: { initial: CityOverview }) {
               onSite={(chosen) => change({ site: chosen })}
             />
             <MapLegend largestEur={largestEur} />
-            <p className={css.credit}>Coast: Natural Earth; Geodatastyrelsen</p>
+            <p className={css.credit}>Coast: Natural Earth; Geodatastyrelsen &amp; Danske Kommuner</p>
           </div>
         ) : null}
         <section className={`pan ${css.rail} js`} aria-label="Filters" data-panel="rail">

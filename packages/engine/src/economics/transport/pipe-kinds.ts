@@ -22,8 +22,11 @@ export function pipeFor({ supply, commonRate }: Pair, lengthM: number): Pipe {
   const { id, family } = supply.type;
   if (family === 'steam') return steamPipe(commonRate);
   if (family === 'gas') return gasPipe(id, commonRate);
+  if (family === 'water') return waterPipe(commonRate, lengthM);
   const spread = spreadOf(id);
-  return spread === null ? waterPipe(commonRate, lengthM) : heatPipe(waterFor(commonRate, spread), lengthM);
+  if (spread === null)
+    throw new Error(`Expected a temperature spread for ${id} in heat-spread.ts, got none: it fixes the pipe`);
+  return heatPipe(waterFor(commonRate, spread), lengthM);
 }
 
 function heatPipe(kgPerS: number, lengthM: number): Pipe {
