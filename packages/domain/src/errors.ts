@@ -48,7 +48,7 @@ export class DomainError extends Error {
 }
 
 function sentence({ field, expected, got, next }: ErrorEvidence): string {
-  const where = field === undefined ? '' : `${field}: `;
+  const where = field === undefined || field === '' ? '' : `${field}: `;
   const step = next === undefined ? '' : ` ${next}`;
   return `${where}expected ${expected}, got ${got}.${step}`;
 }

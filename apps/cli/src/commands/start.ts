@@ -1,6 +1,8 @@
 // `crg start`: the whole product in one process and on one port, for this machine only.
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { composeApi } from '@crg/api/compose';
 import type { LogLevel } from '@crg/api/config';
@@ -57,10 +59,11 @@ interface Progress {
 
 /**
  * Opens everything and resolves when the city can be asked. The port opens early, so that `/health` and `/ready` say how far
- * the start is, and a port that is taken is known before any work is done.
+ * the start is.
  */
 async function serve(options: StartOptions, { tell, closing, signal }: Progress): Promise<{ stores: Stores }> {
   const began = performance.now();
+  await probePort(options.port);
   tell(`opening the data folder ${options.data} ...`);
   const stores = await openStores({ kind: 'embedded', directory: options.data, log: tell });
   closing.push({ what: 'stores', close: () => stores.close() });
@@ -150,6 +153,18 @@ const longestClose = 20_000;
 async function stillStarting(_request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '1' });
   response.end('City Resource Graph is starting. Try again in a few seconds.\n');
+}
+
+/** A port that is taken is said before a data folder is made for nothing; listening itself checks again. */
+async function probePort(port: number): Promise<void> {
+  const probe = createServer();
+  try {
+    await once(probe.listen({ port, host: loopbackHost }), 'listening');
+  } catch (error) {
+    throw portFault(error, port);
+  }
+  probe.close();
+  await once(probe, 'close');
 }
 
 function portFault(error: unknown, port: number): unknown {
