@@ -129,7 +129,7 @@ test('without script the page still has the ranked list, the totals and, as a li
   expect(await entries(page)).toBeGreaterThan(20);
   expect(await page.locator('[aria-label="Totals"]').innerText()).toMatch(/Open potential\s*€/);
   await page.locator('nav[aria-label="Views"] a', { hasText: 'Table' }).click();
-  expect(await page.locator('[role="row"]').count()).toBeGreaterThan(20);
+  await expect.poll(() => page.locator('[role="row"]').count()).toBeGreaterThan(20);
   await page.goto(product.address + aMatch);
   expect(await page.locator('main').innerText()).toMatch(/Permit gate/);
 });
