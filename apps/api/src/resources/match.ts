@@ -93,7 +93,8 @@ function line({ id, label, amount, unit, formula, factors }: domain.Line): Line 
 
 function permit(verdicts: readonly domain.Verdict[]): Explanation['permit'] {
   const verdict = verdicts.find(({ judge }) => judge === 'permit');
-  return { outcome: verdict?.permit ?? 'unknown', rulings: (verdict?.rules ?? []).map(ruling) };
+  if (verdict?.permit === undefined) throw new Error('Expected every match to carry a permit verdict, got one without');
+  return { outcome: verdict.permit, rulings: (verdict.rules ?? []).map(ruling) };
 }
 
 function ruling({ rule, version, clause, outcome, text, factsUsed, factsMissing }: domain.PermitRuling): PermitRuling {
