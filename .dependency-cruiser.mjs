@@ -1,5 +1,5 @@
 // The arrows of the house as rules that break `npm run check`. Read `->` as "is imported by":
-// domain -> {city-format, engine, stores}; {domain, city-format, engine, stores/ports} -> services -> apps.
+// domain -> {city-format, imports, engine, stores}; {domain, city-format, imports, engine, stores/ports} -> services -> apps.
 // Each rule has a fixture in tools/fixtures that must fail.
 
 const ours = '^(packages|apps|cities)/';
@@ -27,6 +27,12 @@ export default {
       'A file format needs words, not machinery.',
     ),
     only(
+      'imports-import-only-formats',
+      '^packages/imports/',
+      ['^packages/(domain|city-format)/src/'],
+      'Reading a file needs words and formats; where records go is not its business.',
+    ),
+    only(
       'engine-imports-only-domain',
       '^packages/engine/',
       ['^packages/domain/src/'],
@@ -47,7 +53,7 @@ export default {
     only(
       'services-import-ports-not-stores',
       '^packages/services/',
-      ['^packages/(domain|city-format|engine)/src/', '^packages/stores/src/ports/'],
+      ['^packages/(domain|city-format|engine|imports)/src/', '^packages/stores/src/ports/'],
       'A use case receives the ports it names; which store stands behind them is decided in open-stores.',
     ),
     only(

@@ -16,6 +16,7 @@ const toolTimeout = 120_000;
 const judges: Readonly<Record<string, Check>> = {
   'domain-imports-nothing-of-ours': checkArrows,
   'city-format-imports-only-domain': checkArrows,
+  'imports-import-only-formats': checkArrows,
   'engine-imports-only-domain': checkArrows,
   'stores-import-only-domain': checkArrows,
   'api-contract-imports-only-formats': checkArrows,
