@@ -59,8 +59,14 @@ export default {
     only(
       'web-imports-only-the-contract',
       '^apps/web/',
-      ['^packages/(domain|city-format|api-contract)/src/'],
+      ['^packages/(domain|city-format|api-contract|story)/src/'],
       'Pages know the city through the API, so that web can be deployed alone.',
+    ),
+    only(
+      'story-imports-only-the-contract',
+      '^packages/story/',
+      ['^packages/(domain|api-contract)/src/'],
+      'A match told in words, for a page or a sheet of paper: it knows the answer of the API, not how it was made.',
     ),
     {
       name: 'packages-import-no-app',

@@ -8,7 +8,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 const config: NextConfig = {
   // The workspaces are TypeScript sources, so the bundler compiles them with the pages.
-  transpilePackages: ['@crg/api-contract', '@crg/domain', '@crg/city-format'],
+  transpilePackages: ['@crg/api-contract', '@crg/domain', '@crg/city-format', '@crg/story'],
   turbopack: { root: resolve(here, '../..') },
   outputFileTracingRoot: resolve(here, '../..'),
   // A fixed id: the same sources give the same file names.

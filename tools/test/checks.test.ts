@@ -21,6 +21,7 @@ const judges: Readonly<Record<string, Check>> = {
   'stores-import-only-domain': checkArrows,
   'api-contract-imports-only-formats': checkArrows,
   'services-import-ports-not-stores': checkArrows,
+  'story-imports-only-the-contract': checkArrows,
   'web-imports-only-the-contract': checkArrows,
   'packages-import-no-app': checkArrows,
   'no-app-imports-an-app': checkArrows,

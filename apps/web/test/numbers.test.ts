@@ -1,7 +1,7 @@
+import { euros, figure, hourName, kilometres, quantityText, score, years } from '@crg/story/format';
+import { scoreParts } from '@crg/story/score-parts';
 import { expect, test } from 'vitest';
-import { euros, figure, hourName, kilometres, quantityText, score, years } from '../src/model/format.ts';
 import { distanceStops, histogram, moneyStops, stopIndex } from '../src/model/histogram.ts';
-import { scoreParts } from '../src/model/score-parts.ts';
 
 test('money has three significant digits and a true minus', () => {
   expect([491_234, 3_416_000, -12_400, 0, 870, 10_802_553, 999_600].map(euros)).toEqual([

@@ -1,7 +1,7 @@
 // One match on the map: width by value, dash by state, arrow at the demand, a thin halo under everything.
 
+import { euros } from '@crg/story/format';
 import type { Entry } from '../model/entry.ts';
-import { euros } from '../model/format.ts';
 import { familyColour, familyIcons } from '../ui/family-icon.tsx';
 import type { ArcShape } from './arc-shape.ts';
 import type { Xy } from './camera.ts';

@@ -1,13 +1,13 @@
 // From the API's answers to what the city screen needs, on the server: lists shrink to a tenth.
-import type { Precision } from '@crg/api-contract/family';
 import type { Flow } from '@crg/api-contract/flow';
-import type { FlowEnd, Match, Verdict } from '@crg/api-contract/match';
+import type { FlowEnd, Match } from '@crg/api-contract/match';
 import type { NearMiss } from '@crg/api-contract/near-miss';
 import type { Organization } from '@crg/api-contract/organization';
 import type { Site } from '@crg/api-contract/site';
 import { isResourceType, resourceType } from '@crg/domain/taxonomy';
-import type { Entry, EntryEnd, SiteMark, SiteRole, VerdictMark } from './entry.ts';
-import { strip } from './entry.ts';
+import { naceOf, precisionOf, weakerPrecision } from '@crg/story/flow-facts';
+import { markOf, strip } from '@crg/story/verdict-marks';
+import type { Entry, EntryEnd, SiteMark, SiteRole } from './entry.ts';
 import { commonTime, runningTime } from './running-time.ts';
 
 export function entryOfMatch(match: Match): Entry {
@@ -69,29 +69,6 @@ export function siteMarks(
       },
     ];
   });
-}
-
-export function naceOf(organization: Organization | undefined): readonly string[] {
-  const nace = organization?.nace ?? [];
-  return typeof nace === 'string' ? [nace] : nace;
-}
-
-/** measured only when both are; archetype as soon as one is. */
-export function weakerPrecision(a: Precision, b: Precision): Precision {
-  const order: readonly Precision[] = ['measured', 'estimated', 'archetype'];
-  return order.indexOf(a) > order.indexOf(b) ? a : b;
-}
-
-export function precisionOf(flow: Flow): Precision {
-  return flow.quantity.precision ?? 'estimated';
-}
-
-export function markOf(verdicts: readonly Verdict[], judge: string, fixable: boolean): VerdictMark {
-  const asked = verdicts.filter((verdict) => verdict.judge === judge || verdict.judge.startsWith(`${judge}.`));
-  if (asked.some((verdict) => verdict.result === 'fail')) return fixable ? 'near' : 'fail';
-  if (asked.some((verdict) => verdict.permit === 'needs_permit')) return 'needs_permit';
-  if (asked.some((verdict) => verdict.result === 'unknown')) return 'unknown';
-  return asked.length === 0 ? 'none' : 'pass';
 }
 
 function pairOf(pair: Match | NearMiss) {

@@ -1,8 +1,7 @@
 // What the city screen shows about one pair: small enough to send hundreds, the same on server and browser.
 import type { Family, Precision } from '@crg/api-contract/family';
 import type { Amount, ScoreTerms } from '@crg/api-contract/match';
-
-export type VerdictMark = 'pass' | 'near' | 'needs_permit' | 'unknown' | 'fail' | 'none';
+import type { VerdictMark } from '@crg/story/verdict-marks';
 
 /** Hours of the week as 168 characters of 0 and 1 (Monday 00:00 first), months as 12. */
 export interface RunningTime {
@@ -60,8 +59,6 @@ export interface SiteMark {
   /** What the source says about the place, when it is not exact. */
   readonly certainty: string | null;
 }
-
-export const strip = ['type', 'distance', 'quality', 'time', 'quantity', 'permit', 'visibility'] as const;
 
 export function entryHref(entry: Pick<Entry, 'kind' | 'id'>): string {
   return `/${entry.kind === 'match' ? 'matches' : 'near-misses'}/${encodeURIComponent(entry.id)}`;

@@ -1,7 +1,7 @@
 // Which pairs a view shows, in which order, and what they add up to.
 import type { Family, Precision } from '@crg/api-contract/family';
+import { families } from '@crg/story/families';
 import type { Entry, RunningTime } from './entry.ts';
-import { families } from './families.ts';
 import type { Span, ViewState } from './view-state.ts';
 
 /** Aspects of a view that can hide a pair; counts and histograms leave their own aspect out. */

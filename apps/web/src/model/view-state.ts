@@ -1,11 +1,15 @@
 // The state of the city screen is its address: every view can be linked, and Back works.
 import type { Family, Precision } from '@crg/api-contract/family';
-import { families } from './families.ts';
+import { families } from '@crg/story/families';
 
 export const precisions = ['measured', 'estimated', 'archetype'] as const;
 
+/** Equal views of the same matches, in the order of their keys 1 to 4. */
+export const viewNames = ['map', 'sankey', 'network', 'table'] as const;
+export type ViewName = (typeof viewNames)[number];
+
 export interface ViewState {
-  readonly view: 'map' | 'table';
+  readonly view: ViewName;
   readonly sort: 'value' | 'score';
   /** Families shown; all of them by default. */
   readonly families: readonly Family[];
@@ -50,7 +54,7 @@ export const initialView: ViewState = {
 /** Reads an address; what it does not understand counts as not stated. */
 export function readView(params: URLSearchParams): ViewState {
   return {
-    view: params.get('view') === 'table' ? 'table' : 'map',
+    view: viewNames.find((name) => name === params.get('view')) ?? 'map',
     sort: params.get('sort') === 'score' ? 'score' : 'value',
     families: chosen(params.get('families'), families),
     score: span(params.get('score')),

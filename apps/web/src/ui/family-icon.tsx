@@ -1,5 +1,6 @@
 // A family is hue and icon together; the hue never carries text.
 import type { Family } from '@crg/api-contract/family';
+import { familyLabel } from '@crg/story/families';
 import {
   Box,
   CloudFog,
@@ -15,7 +16,6 @@ import {
   Zap,
 } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import { familyLabel } from '../model/families.ts';
 
 export const familyIcons: Readonly<Record<Family, LucideIcon>> = {
   heat: Flame,

@@ -1,6 +1,6 @@
 // The score in one line: what adds up from dark to light, what is taken off hatched.
 import type { ScoreTerms } from '@crg/api-contract/match';
-import { scoreParts } from '../model/score-parts.ts';
+import { scoreParts } from '@crg/story/score-parts';
 import css from './score-bar.module.css';
 
 export function ScoreBar({ terms }: { terms: ScoreTerms }) {

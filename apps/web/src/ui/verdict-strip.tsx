@@ -1,5 +1,5 @@
 // Seven marks in fixed order, told apart by shape: square pass, triangle near miss, diamond permit, dashed ring unknown.
-import { strip, type VerdictMark } from '../model/entry.ts';
+import { strip, type VerdictMark } from '@crg/story/verdict-marks';
 
 const words: Readonly<Record<VerdictMark, string>> = {
   pass: 'passes',

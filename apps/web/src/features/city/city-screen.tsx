@@ -1,4 +1,5 @@
 'use client';
+import { timeName } from '@crg/story/format';
 // The city on one screen: filters, map or table, ranked list, time. All four read one view, and the view is the address.
 import { List as ListIcon, SlidersHorizontal, WifiOff } from 'lucide-react';
 import dynamic from 'next/dynamic';
@@ -8,7 +9,6 @@ import type { Padding } from '../../map/camera.ts';
 import { CityMap } from '../../map/city-map.tsx';
 import type { Entry } from '../../model/entry.ts';
 import { entriesPassing, ranked, totalsOf } from '../../model/filter-entries.ts';
-import { timeName } from '../../model/format.ts';
 import { timeLoad } from '../../model/time-load.ts';
 import { isFiltered, type ViewState } from '../../model/view-state.ts';
 import { BrandBar } from '../../ui/brand-bar.tsx';

@@ -1,5 +1,7 @@
 'use client';
 import type { Family, Precision } from '@crg/api-contract/family';
+import { families, familyLabel } from '@crg/story/families';
+import { euros, kilometres, score } from '@crg/story/format';
 // What is shown: families with their counts, ranges with their distribution, precision, near misses.
 import { Check } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
@@ -7,9 +9,7 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
 import type { Entry } from '../../model/entry.ts';
-import { families, familyLabel } from '../../model/families.ts';
 import { countByFamily, entriesPassing } from '../../model/filter-entries.ts';
-import { euros, kilometres, score } from '../../model/format.ts';
 import { distanceStops, histogram, moneyStops, scoreStops } from '../../model/histogram.ts';
 import { isFiltered, precisions, type ViewState, withoutFilters } from '../../model/view-state.ts';
 import { FamilyIcon } from '../../ui/family-icon.tsx';

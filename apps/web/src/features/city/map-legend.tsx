@@ -1,8 +1,8 @@
 'use client';
+import { euros } from '@crg/story/format';
 // What the marks and lines mean. On narrower windows it folds into a button.
 import { Info } from 'lucide-react';
 import { useState } from 'react';
-import { euros } from '../../model/format.ts';
 import css from './map-legend.module.css';
 
 export function MapLegend({ largestEur }: { largestEur: number }) {

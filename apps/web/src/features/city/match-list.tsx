@@ -1,4 +1,5 @@
 'use client';
+import { digits, euros, kilometres, quantityText, score } from '@crg/story/format';
 // The ranked list: one press or Enter selects, the second opens. J and K walk it from anywhere on the page.
 import { ArrowRight, CornerDownLeft, X } from 'lucide-react';
 import Link from 'next/link';
@@ -7,7 +8,6 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useTransition }
 import { Button } from 'react-aria-components/Button';
 import { shortName } from '../../map/place-marks.ts';
 import { type Entry, entryHref } from '../../model/entry.ts';
-import { digits, euros, kilometres, quantityText, score } from '../../model/format.ts';
 import { FamilyIcon } from '../../ui/family-icon.tsx';
 import { OpeningShape } from '../../ui/opening-shape.tsx';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';

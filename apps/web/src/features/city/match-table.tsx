@@ -1,11 +1,11 @@
 'use client';
+import { familyLabel } from '@crg/story/families';
+import { digits, euros, kilometres, quantityText, score } from '@crg/story/format';
 // The same content as the map and the list, as a table: same order, same filters, a link to each pair.
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader } from 'react-aria-components/Table';
 import { type Entry, entryHref } from '../../model/entry.ts';
-import { familyLabel } from '../../model/families.ts';
-import { digits, euros, kilometres, quantityText, score } from '../../model/format.ts';
 import { FamilyIcon } from '../../ui/family-icon.tsx';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
 import { StateRing } from '../../ui/state-ring.tsx';

@@ -1,8 +1,8 @@
 'use client';
+import { euros } from '@crg/story/format';
 // Nothing passes the filters: how many there are, and the closest steps that bring some back.
 import type { Entry } from '../../model/entry.ts';
 import { closestSteps } from '../../model/filter-entries.ts';
-import { euros } from '../../model/format.ts';
 import { type ViewState, withoutFilters } from '../../model/view-state.ts';
 import css from './nothing-shown.module.css';
 import type { ChangeView } from './use-view.ts';

@@ -1,10 +1,10 @@
 'use client';
+import { dayNames, hourName, monthNames, timeName } from '@crg/story/format';
 // Month and hour of the week. Map, totals, list and table show what runs then; without a choice, everything.
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import { dayNames, hourName, monthNames, timeName } from '../../model/format.ts';
 import { loadStep, type TimeLoad } from '../../model/time-load.ts';
 import css from './time-bar.module.css';
 import type { ChangeView } from './use-view.ts';

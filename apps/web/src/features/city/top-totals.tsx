@@ -1,11 +1,11 @@
 'use client';
 import type { City } from '@crg/api-contract/city';
+import { digits, euros, eurosExact, exact } from '@crg/story/format';
 // The two views and the three totals of what is shown; each total can be asked how it was made.
 import { Map as MapIcon, Table2 } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { Entry } from '../../model/entry.ts';
 import type { Totals } from '../../model/filter-entries.ts';
-import { digits, euros, eurosExact, exact } from '../../model/format.ts';
 import { type ViewState, writeView } from '../../model/view-state.ts';
 import { AskedNumber } from '../../ui/asked-number.tsx';
 import css from './top-totals.module.css';

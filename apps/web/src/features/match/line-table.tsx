@@ -1,6 +1,6 @@
 // Lines of a sum as a table with a waterfall: what is saved, what it costs, what is left.
 import type { Line } from '@crg/api-contract/match';
-import { timesSign } from '../../model/provenance.ts';
+import { timesSign } from '@crg/story/provenance';
 import { Ask } from './asked.tsx';
 import css from './line-table.module.css';
 

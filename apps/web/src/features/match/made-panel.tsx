@@ -1,9 +1,9 @@
 'use client';
+import type { FactorSource } from '@crg/story/factor-source';
+import type { Made } from '@crg/story/provenance';
 // "How was this made?": formula, inputs with precision, factors, engine, and the command that repeats it.
 import { Check, Copy, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { FactorSource } from '../../model/factor-source.ts';
-import type { Made } from '../../model/provenance.ts';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
 import { useAsking } from './asked.tsx';
 import css from './made-panel.module.css';

@@ -1,10 +1,11 @@
 // One match, whole: two ends on a pipe, why it fits, how good it is, what it is worth, when, and under which rules.
+
+import type { FactorSource } from '@crg/story/factor-source';
+import { digits, euros, exact, kilometres, score, years } from '@crg/story/format';
+import type { MatchStory } from '@crg/story/match-story';
+import { replayCommand } from '@crg/story/provenance';
 import { ChevronDown, ChevronUp, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import type { FactorSource } from '../../model/factor-source.ts';
-import { digits, euros, exact, kilometres, score, years } from '../../model/format.ts';
-import type { MatchStory } from '../../model/match-story.ts';
-import { replayCommand } from '../../model/provenance.ts';
 import { FamilyIcon, familyColour } from '../../ui/family-icon.tsx';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
 import { StateRing } from '../../ui/state-ring.tsx';

@@ -1,8 +1,9 @@
 // A pair that does not fit, and the way from no to yes: which judge says no, by how much, and the smallest change.
+
+import { euros, kilometres } from '@crg/story/format';
+import type { NearMissStory } from '@crg/story/match-story';
 import { Wrench } from 'lucide-react';
 import Link from 'next/link';
-import { euros, kilometres } from '../../model/format.ts';
-import type { NearMissStory } from '../../model/match-story.ts';
 import { FamilyIcon, familyColour } from '../../ui/family-icon.tsx';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
 import { StateRing } from '../../ui/state-ring.tsx';

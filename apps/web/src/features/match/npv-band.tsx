@@ -1,6 +1,6 @@
 // Low, mid and high of the net present value on one axis, with zero where it can be negative.
 import type { Band } from '@crg/api-contract/match';
-import { euros } from '../../model/format.ts';
+import { euros } from '@crg/story/format';
 import css from './npv-band.module.css';
 
 const [left, right, width] = [28, 472, 500];

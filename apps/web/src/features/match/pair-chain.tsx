@@ -1,7 +1,8 @@
 // Two companies on one pipe: what is offered, what is wanted, and what flows between them.
+
+import type { EndStory } from '@crg/story/match-story';
 import { ArrowDownRight, ArrowUpRight } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
-import type { EndStory } from '../../model/match-story.ts';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
 import css from './pair-chain.module.css';
 

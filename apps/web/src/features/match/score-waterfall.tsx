@@ -1,6 +1,6 @@
 // The score as a waterfall: each term starts where the one before ended; what is taken off is hatched.
-import { score as scoreText } from '../../model/format.ts';
-import type { ScorePart } from '../../model/score-parts.ts';
+import { score as scoreText } from '@crg/story/format';
+import type { ScorePart } from '@crg/story/score-parts';
 import css from './score-waterfall.module.css';
 
 export function ScoreWaterfall({ parts, total }: { parts: readonly ScorePart[]; total: number }) {

@@ -1,7 +1,8 @@
 // Every constraint with its numbers: mark, sentence, bullet bar.
+
+import type { VerdictMark } from '@crg/story/verdict-marks';
+import type { Bullet, VerdictRow } from '@crg/story/verdict-rows';
 import { CircleCheck, CircleHelp, CircleX, Diamond, type LucideIcon, TriangleAlert } from 'lucide-react';
-import type { VerdictMark } from '../../model/entry.ts';
-import type { Bullet, VerdictRow } from '../../model/verdict-rows.ts';
 import css from './verdict-table.module.css';
 
 const marks: Readonly<Record<VerdictMark, { readonly icon: LucideIcon; readonly word: string }>> = {

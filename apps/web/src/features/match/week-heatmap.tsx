@@ -1,8 +1,8 @@
 'use client';
 // When each side runs and when both do: 168 hours and 12 months. Arrow keys walk the hours and the value is spoken.
 import type { Calendar } from '@crg/api-contract/match';
+import { dayNames, exact, hourName, monthNames } from '@crg/story/format';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
-import { dayNames, exact, hourName, monthNames } from '../../model/format.ts';
 import css from './week-heatmap.module.css';
 
 type Side = 'supply' | 'demand' | 'common';

@@ -1,10 +1,10 @@
+import { matchStory } from '@crg/story/match-story';
+import { factorSources } from '@crg/story/provenance';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { readCity, readMatch, readRanking } from '../../../api/read-city.ts';
 import { MatchScreen } from '../../../features/match/match-screen.tsx';
-import { matchStory } from '../../../model/match-story.ts';
-import { factorSources } from '../../../model/provenance.ts';
 import { BrandBar } from '../../../ui/brand-bar.tsx';
 
 export const dynamic = 'force-dynamic';

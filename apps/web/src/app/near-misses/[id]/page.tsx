@@ -1,10 +1,10 @@
 import { pairOfMatchId } from '@crg/api-contract/match-id';
+import { nearMissStory } from '@crg/story/match-story';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { readCity, readNearMiss } from '../../../api/read-city.ts';
 import { NearMissScreen } from '../../../features/match/near-miss-screen.tsx';
-import { nearMissStory } from '../../../model/match-story.ts';
 import { BrandBar } from '../../../ui/brand-bar.tsx';
 
 export const dynamic = 'force-dynamic';

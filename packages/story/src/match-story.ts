@@ -5,12 +5,12 @@ import type { Flow } from '@crg/api-contract/flow';
 import type { Band, Calendar, FlowEnd, Line, MatchDetail, PermitOutcome, PermitRuling } from '@crg/api-contract/match';
 import type { NearMiss } from '@crg/api-contract/near-miss';
 import { isResourceType, resourceType } from '@crg/domain/taxonomy';
-import { markOf, naceOf, precisionOf } from './condense-city.ts';
-import { strip, type VerdictMark } from './entry.ts';
 import { familyLabel } from './families.ts';
+import { naceOf, precisionOf } from './flow-facts.ts';
 import { type Figure, figure, stated } from './format.ts';
 import { type Made, madeOf } from './provenance.ts';
 import { type ScorePart, scoreParts } from './score-parts.ts';
+import { markOf, strip, type VerdictMark } from './verdict-marks.ts';
 import { type VerdictRow, verdictRows } from './verdict-rows.ts';
 
 export interface Fact {

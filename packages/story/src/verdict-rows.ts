@@ -1,8 +1,7 @@
 // The verdicts as rows: mark, sentence, and a bullet bar that shows the numbers they were judged by.
 import type { Verdict } from '@crg/api-contract/match';
 import { isResourceType, resourceType } from '@crg/domain/taxonomy';
-import { markOf } from './condense-city.ts';
-import type { VerdictMark } from './entry.ts';
+import { markOf, type VerdictMark } from './verdict-marks.ts';
 
 /** All in shares of the bar's length. */
 export interface Bullet {

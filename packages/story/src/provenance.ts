@@ -1,8 +1,8 @@
 // How each number of a match page was made: formula, inputs with precision, factors, and the command that repeats it.
 import type { Precision } from '@crg/api-contract/family';
 import type { Line, MatchDetail } from '@crg/api-contract/match';
-import { precisionOf } from './condense-city.ts';
 import type { FactorSource } from './factor-source.ts';
+import { precisionOf } from './flow-facts.ts';
 import { eurosExact, exact, years } from './format.ts';
 import { scoreParts } from './score-parts.ts';
 

@@ -1,0 +1,30 @@
+// The filters of a view in the words of the API: every drawing, list and export of the same view asks the same question.
+import { families } from '@crg/story/families';
+import { precisions, type ViewState } from './view-state.ts';
+
+/**
+ * Match filters of `/api/v1/matches`, `/matches/facets`, `/map/arcs` and `/exports/matches`. Order, page and near misses
+ * are not filters. A view without any family or precision shows nothing: see `asksNothing`.
+ */
+export function matchQuery(view: ViewState): URLSearchParams {
+  const query = new URLSearchParams();
+  const set = (name: string, value: number | string | null) => {
+    if (value !== null) query.set(name, String(value));
+  };
+  if (view.families.length < families.length) set('families', view.families.join(','));
+  set('min_score', view.score.from);
+  set('max_score', view.score.to);
+  set('min_margin_eur', view.valueEur.from);
+  set('max_margin_eur', view.valueEur.to);
+  set('max_distance_km', view.maxDistanceKm);
+  if (view.precisions.length < precisions.length) set('precision', view.precisions.join(','));
+  set('month', view.month);
+  set('hour_of_week', view.hour);
+  set('site_id', view.site);
+  return query;
+}
+
+/** Every family or every precision is taken out, so nothing can pass and the API need not be asked. */
+export function asksNothing(view: ViewState): boolean {
+  return view.families.length === 0 || view.precisions.length === 0;
+}
