@@ -19,3 +19,15 @@ export const ResourceTypeIdSchema = Type.String({
 
 export type Precision = Static<typeof PrecisionSchema>;
 export type Direction = Static<typeof DirectionSchema>;
+
+/** One or more of `words` with commas between, as one parameter. */
+export function listOf(words: readonly string[], meaning: string) {
+  const word = `(${words.join('|')})`;
+  return Type.String({
+    pattern: `^${word}(,${word}){0,${words.length - 1}}$`,
+    description: `one or more of ${words.join(', ')}, with commas between (${meaning})`,
+  });
+}
+
+/** As a filter: any of these. */
+export const FamiliesSchema = listOf(families, 'any of these families');

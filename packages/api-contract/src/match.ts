@@ -5,15 +5,15 @@ import {
   MatchSchema as FileMatchSchema,
   VerdictSchema as FileVerdictSchema,
   FlowSchema,
-  IdSchema,
   OrganizationSchema,
   PermitSchema,
   ScoreTermsSchema,
   SiteSchema,
 } from '@crg/city-format/schemas';
 import Type, { type Static } from 'typebox';
-import { FamilySchema, ResourceTypeIdSchema } from './family.ts';
+import { FamilySchema } from './family.ts';
 import { ListOf, paging } from './list.ts';
+import { matchFilters, organizationFilter } from './match-filter.ts';
 
 export { AmountSchema, BandSchema, ScoreTermsSchema };
 export type Amount = Static<typeof AmountSchema>;
@@ -169,39 +169,23 @@ export type MatchDetail = Static<typeof MatchDetailSchema>;
 
 export const matchSorts = ['value', 'score', 'supply'] as const;
 
-/** Filters of the lists of matches; all that are given must hold. */
-const matchFilters = {
+const sorting = {
   sort: Type.Optional(
     Type.Enum([...matchSorts], {
       description:
         'value (EUR per year, largest first; when not stated), score (largest first) or supply (by supply id, then demand id)',
     }),
   ),
-  family: Type.Optional(FamilySchema),
-  type: Type.Optional(ResourceTypeIdSchema),
-  min_score: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: 'a number from 0 to 1' })),
-  min_margin_eur: Type.Optional(
-    Type.Number({ minimum: -1e15, maximum: 1e15, description: 'a number of EUR per year' }),
-  ),
-  month: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 12, description: 'a month from 1 to 12, in which both sides run' }),
-  ),
-  hour_of_week: Type.Optional(
-    Type.Integer({
-      minimum: 0,
-      maximum: 167,
-      description: 'an hour of the week from 0 (Monday 00:00 local) to 167, in which both sides run',
-    }),
-  ),
-  flow_id: Type.Optional(IdSchema),
-  site_id: Type.Optional(IdSchema),
 };
 
 export const MatchQuerySchema = Type.Object(
-  { ...paging, ...matchFilters, organization_id: Type.Optional(IdSchema) },
+  { ...paging, ...sorting, ...matchFilters, ...organizationFilter },
   { additionalProperties: false },
 );
 export type MatchQuery = Static<typeof MatchQuerySchema>;
 
-export const DirectMatchQuerySchema = Type.Object({ ...paging, ...matchFilters }, { additionalProperties: false });
+export const DirectMatchQuerySchema = Type.Object(
+  { ...paging, ...sorting, ...matchFilters },
+  { additionalProperties: false },
+);
 export type DirectMatchQuery = Static<typeof DirectMatchQuerySchema>;

@@ -1,6 +1,7 @@
 // Sites over HTTP: the city file's site, its id optional when it is registered.
 import { IdSchema, SiteSchema } from '@crg/city-format/schemas';
 import Type, { type Static } from 'typebox';
+import { BoundingBoxSchema } from './bounding-box.ts';
 import { ListOf, paging } from './list.ts';
 
 export { SiteSchema };
@@ -21,18 +22,11 @@ export type NewSite = Static<typeof NewSiteSchema>;
 export const SiteListSchema = ListOf(SiteSchema, 'SiteList');
 export type SiteList = Static<typeof SiteListSchema>;
 
-const decimal = '-?[0-9]{1,3}(\\.[0-9]{1,15})?';
 export const SiteQuerySchema = Type.Object(
   {
     ...paging,
     organization_id: Type.Optional(IdSchema),
-    bbox: Type.Optional(
-      Type.String({
-        pattern: `^${decimal},${decimal},${decimal},${decimal}$`,
-        description:
-          'west,south,east,north in degrees (WGS-84), west <= east and south <= north, e.g. 11.05,55.64,11.13,55.7',
-      }),
-    ),
+    bbox: Type.Optional(BoundingBoxSchema),
   },
   { additionalProperties: false },
 );
