@@ -36,7 +36,7 @@ test('no family at all is not the same as all of them', () => {
 });
 
 test('an address that makes no sense shows the city as it opens', () => {
-  expect(read('month=13&hour=168&score=a:b&distance_km=-1&view=sankey&value_eur=5')).toEqual(initialView);
+  expect(read('month=13&hour=168&score=a:b&distance_km=-1&view=globe&value_eur=5')).toEqual(initialView);
 });
 
 test('resetting filters keeps view, order and selection', () => {

@@ -9,6 +9,7 @@ import type { Site } from '@crg/api-contract/site';
 import { entryOfMatch, entryOfNearMiss, siteMarks } from '../model/condense-city.ts';
 import type { Entry, SiteMark } from '../model/entry.ts';
 import { apiOrigin } from './api-origin.ts';
+import { ApiProblem } from './api-problem.ts';
 
 /** Above this many pairs the map would need another renderer; the totals say how many there are in the whole city. */
 const mostPairs = 1_000;
@@ -19,16 +20,6 @@ export interface CityOverview {
   readonly entries: readonly Entry[];
   /** ISO time of the reading. */
   readonly readAt: string;
-}
-
-/** An answer of the API that is not the asked one; pages show its detail. */
-export class ApiProblem extends Error {
-  readonly status: number;
-  constructor(path: string, status: number, detail: string) {
-    super(`${path} answered ${status}: ${detail}`);
-    this.name = 'ApiProblem';
-    this.status = status;
-  }
 }
 
 export async function readOverview(): Promise<CityOverview> {
@@ -85,10 +76,7 @@ async function readAll<Item>(
 
 async function read<Answer>(path: string): Promise<Answer> {
   const response = await fetch(`${apiOrigin()}${path}`, { cache: 'no-store', headers: { accept: 'application/json' } });
-  if (!response.ok) {
-    const problem = (await response.json().catch(() => ({}))) as { detail?: string; title?: string };
-    throw new ApiProblem(path, response.status, problem.detail ?? problem.title ?? response.statusText);
-  }
+  if (!response.ok) throw await ApiProblem.of(path, response);
   return (await response.json()) as Answer;
 }
 

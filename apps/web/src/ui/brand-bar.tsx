@@ -2,6 +2,7 @@
 import { MapPin } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { MainNav } from './main-nav.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 export function BrandBar({ city, year, children }: { city: string; year: number | null; children?: ReactNode }) {
@@ -16,6 +17,7 @@ export function BrandBar({ city, year, children }: { city: string; year: number 
         {city}
         {year === null ? null : <span className="dim tn">{year}</span>}
       </span>
+      <MainNav />
       <span className="sp" />
       {children}
       <ThemeSwitch />

@@ -1,5 +1,6 @@
 // GET /overview : the city as its screen needs it, for a page that refreshes itself.
-import { ApiProblem, readOverview } from '../../api/read-city.ts';
+import { ApiProblem } from '../../api/api-problem.ts';
+import { readOverview } from '../../api/read-city.ts';
 
 export const dynamic = 'force-dynamic';
 

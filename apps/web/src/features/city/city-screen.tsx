@@ -1,9 +1,11 @@
 'use client';
 import { timeName } from '@crg/story/format';
 // The city on one screen: filters, map or table, ranked list, time. All four read one view, and the view is the address.
+import { QueryClientProvider } from '@tanstack/react-query';
 import { List as ListIcon, SlidersHorizontal, WifiOff } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useState } from 'react';
+import { queryClient } from '../../api/query-client.ts';
 import type { CityOverview } from '../../api/read-city.ts';
 import type { Padding } from '../../map/camera.ts';
 import { CityMap } from '../../map/city-map.tsx';
@@ -13,6 +15,7 @@ import { timeLoad } from '../../model/time-load.ts';
 import { isFiltered, type ViewState } from '../../model/view-state.ts';
 import { BrandBar } from '../../ui/brand-bar.tsx';
 import css from './city-screen.module.css';
+import { cityView } from './city-views.tsx';
 // Loaded with the screen, not with the table, so that the browser finds no unused preload.
 import './match-table.module.css';
 import { FilterRail } from './filter-rail.tsx';
@@ -31,6 +34,15 @@ type Sheet = 'rail' | 'time' | null;
 const heights = ['low', 'half', 'full'] as const;
 
 export function CityScreen({ initial }: { initial: CityOverview }) {
+  const [client] = useState(queryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <CityFrame initial={initial} />
+    </QueryClientProvider>
+  );
+}
+
+function CityFrame({ initial }: { initial: CityOverview }) {
   const current = useOverview(initial);
   const { city, sites, entries } = current.overview;
   const [view, change] = useView();
@@ -46,6 +58,7 @@ export function CityScreen({ initial }: { initial: CityOverview }) {
   const padding = usePadding();
   const act = useActs(shown, view, change, () => setSheet(null));
   const site = sites.find(({ id }) => id === view.site);
+  const { name: viewName, Part } = cityView(view.view);
   return (
     <>
       <a className="skip" href="#list">
@@ -54,9 +67,9 @@ export function CityScreen({ initial }: { initial: CityOverview }) {
       <BrandBar city={city.name} year={city.year}>
         <Shortcuts act={act} />
       </BrandBar>
-      <main className={css.screen} data-view={view.view} data-sheet={sheet ?? undefined}>
+      <main className={css.screen} data-view={viewName} data-sheet={sheet ?? undefined}>
         <h1 className="vh">{`${city.name}, who could use what from whom`}</h1>
-        {view.view === 'map' ? (
+        {viewName === 'map' ? (
           <div className={`${css.map} js`}>
             <CityMap
               city={city.name}
@@ -90,13 +103,18 @@ export function CityScreen({ initial }: { initial: CityOverview }) {
           />
         </section>
         <PhoneChips view={view} open={setSheet} />
-        {view.view === 'table' ? (
+        {viewName === 'table' ? (
           <section className={`pan ${css.table}`} aria-label="Table of matches">
             {shown.length === 0 ? (
               <NothingShown entries={entries} view={view} change={change} />
             ) : (
               <MatchTable shown={shown} selected={view.selected} sort={view.sort} change={change} />
             )}
+          </section>
+        ) : null}
+        {Part ? (
+          <section className={`pan ${css.part} js`} aria-label={cityView(viewName).label} data-panel="view">
+            <Part city={city} view={view} change={change} />
           </section>
         ) : null}
         <section
@@ -208,6 +226,8 @@ function useActs(
   };
   const acts: Readonly<Record<KeyAct, () => void>> = {
     map: () => change({ view: 'map' }),
+    sankey: () => change({ view: 'sankey' }),
+    network: () => change({ view: 'network' }),
     table: () => change({ view: 'table' }),
     next: () => walk(1),
     previous: () => walk(-1),

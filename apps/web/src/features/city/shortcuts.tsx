@@ -7,10 +7,12 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Switch } from 'react-aria-components/Switch';
+import type { ViewName } from '../../model/view-state.ts';
+import { cityViews } from './city-views.tsx';
 import css from './shortcuts.module.css';
 
 export const keyTable: readonly (readonly [keys: string, act: string])[] = [
-  ['1 4', 'Map, table'],
+  [cityViews.map(({ key }) => key).join(' '), cityViews.map(({ label }) => label).join(', ')],
   ['F6, Shift F6', 'Next, previous panel: filters, view, list, time'],
   ['J K, Enter', 'Next, previous match; open the selected one'],
   ['arrows on the map', 'Nearest site in that direction; Enter shows its matches'],
@@ -21,11 +23,10 @@ export const keyTable: readonly (readonly [keys: string, act: string])[] = [
   ['?', 'This table'],
 ];
 
-export type KeyAct = 'map' | 'table' | 'next' | 'previous' | 'month+' | 'month-' | 'hour+' | 'hour-' | 'clear';
+export type KeyAct = ViewName | 'next' | 'previous' | 'month+' | 'month-' | 'hour+' | 'hour-' | 'clear';
 
 const letters: Readonly<Record<string, KeyAct | 'help'>> = {
-  '1': 'map',
-  '4': 'table',
+  ...Object.fromEntries(cityViews.map(({ key, name }) => [key, name])),
   j: 'next',
   k: 'previous',
   ']': 'month+',

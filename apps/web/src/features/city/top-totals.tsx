@@ -2,12 +2,12 @@
 import type { City } from '@crg/api-contract/city';
 import { digits, euros, eurosExact, exact } from '@crg/story/format';
 // The two views and the three totals of what is shown; each total can be asked how it was made.
-import { Map as MapIcon, Table2 } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { Entry } from '../../model/entry.ts';
 import type { Totals } from '../../model/filter-entries.ts';
 import { type ViewState, writeView } from '../../model/view-state.ts';
 import { AskedNumber } from '../../ui/asked-number.tsx';
+import { cityView, cityViews } from './city-views.tsx';
 import css from './top-totals.module.css';
 import type { ChangeView } from './use-view.ts';
 
@@ -22,18 +22,19 @@ interface Props {
 
 export function TopTotals({ totals, city, time, filtered, view, change }: Props) {
   const scope = `${filtered ? 'Of the matches that pass the filters' : 'Of all matches of the city'}, ${time.toLowerCase() === 'any time' ? 'at any time' : `those that run in ${time}`}.`;
+  const current = cityView(view.view).name;
   return (
     <>
-      <nav className="seg" aria-label="Views">
-        {(['map', 'table'] as const).map((name) => (
+      <nav className={`seg ${css.views}`} aria-label="Views">
+        {cityViews.map(({ name, label, icon: Icon }) => (
           <a
             key={name}
             href={`/${writeView({ ...view, view: name })}`}
-            aria-current={view.view === name ? 'page' : undefined}
+            aria-current={current === name ? 'page' : undefined}
             onClick={(event) => follow(event, () => change({ view: name }))}
           >
-            {name === 'map' ? <MapIcon size={15} aria-hidden /> : <Table2 size={15} aria-hidden />}
-            {name === 'map' ? 'Map' : 'Table'}
+            <Icon size={15} aria-hidden />
+            <span>{label}</span>
           </a>
         ))}
       </nav>
