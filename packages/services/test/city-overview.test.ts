@@ -41,7 +41,11 @@ const city: City = {
 
 function suggestion(supplyId: string, demandId: string, eur: number, tonnes: number): Suggestion {
   const economics = { marginEurPerYear: eur, co2TonnesPerYear: tonnes } as Match['economics'];
-  return { match: { supplyId, demandId, economics } as Match, family: 'material', type: 'material.wood' };
+  return {
+    match: { supplyId, demandId, economics } as Match,
+    family: 'material',
+    type: 'material.wood',
+  } as Partial<Suggestion> as Suggestion;
 }
 
 /** A store that pages one by one, most valuable first, as the port promises. */

@@ -67,14 +67,14 @@ export function cityOfTwo(
   });
 }
 
-export function match(supplyId: string, demandId: string, { score = 0.5, value = 1000 } = {}): Match {
+export function match(supplyId: string, demandId: string, { score = 0.5, value = 1000, km = 0.8 } = {}): Match {
   return {
     supplyId,
     demandId,
     rank: 1,
     score,
     terms: { quality: 1, temporal: 1, quantity: 1, trust: 1, economic: 0.1 + 0.2, transport: 0, regulatory: 0 },
-    distanceKm: 0.8,
+    distanceKm: km,
     commonHours: 8760,
     commonQuantity: { amount: 4380, unit: 'MWh/a' },
     verdicts: [{ judge: 'distance', result: 'pass', value: 0.8, limit: 5, unit: 'km', text: '0.8 km of at most 5 km' }],
@@ -93,10 +93,27 @@ export function match(supplyId: string, demandId: string, { score = 0.5, value =
   };
 }
 
-export const suggestion = (supplyId: string, demandId: string, figures: { score?: number; value?: number } = {}) => ({
+export const suggestion = (
+  supplyId: string,
+  demandId: string,
+  figures: { score?: number; value?: number; km?: number } = {},
+) => ({
   match: match(supplyId, demandId, figures),
   family: 'heat',
   type: 'heat.hot_water',
+});
+
+/** What a list shows of a match between the flows of `cityOfTwo`. */
+export const shownOf = ({ rank, score, distanceKm, commonQuantity, economics }: Match, prefix: string) => ({
+  rank,
+  score,
+  distanceKm,
+  commonQuantity,
+  marginEurPerYear: economics.marginEurPerYear,
+  co2TonnesPerYear: economics.co2TonnesPerYear,
+  precision: 'measured',
+  supply: { siteId: `${prefix}-supplier-site`, organizationId: `${prefix}-supplier`, point: site('', '').point },
+  demand: { siteId: `${prefix}-receiver-site`, organizationId: `${prefix}-receiver`, point: site('', '').point },
 });
 
 export function nearMiss(supplyId: string, demandId: string, costs: readonly number[]): NearMiss {

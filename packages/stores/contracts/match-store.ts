@@ -1,7 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MatchFilter, MatchSort, SuggestionRun } from '../src/ports/match-store.ts';
 import type { Stores } from '../src/ports/stores.ts';
-import { always, cityOfTwo, emptyTheCity, flow, nearMiss, suggestion, versionOf } from './example-records.ts';
+import {
+  always,
+  cityOfTwo,
+  emptyTheCity,
+  flow,
+  nearMiss,
+  shownOf,
+  site,
+  suggestion,
+  versionOf,
+} from './example-records.ts';
 
 export function matchStoreContract(open: () => Promise<Stores>): void {
   describe('matches', () => {
@@ -33,7 +43,12 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
     test('a match comes back with every number that the engine gave it', async () => {
       const given = suggestion('s1', 'd1', { score: 0.1 + 0.2, value: -1e-9 });
       await put({ matches: [given] });
-      expect(await stores.matches.get({ supplyId: 's1', demandId: 'd1' })).toEqual(given);
+      expect(await stores.matches.get({ supplyId: 's1', demandId: 'd1' })).toEqual({
+        ...given,
+        ...shownOf(given.match, 'match'),
+        supplyId: 's1',
+        demandId: 'd1',
+      });
       expect(await stores.matches.get({ supplyId: 'd1', demandId: 's1' })).toBeNull();
     });
 
@@ -131,14 +146,59 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
           { ...suggestion('s-steam', 'd1', { score: 0.4, value: 1 }), family: 'steam' },
         ],
       });
-      expect(await pairs({ family: 'steam' })).toBe('s-steamd1');
+      expect(await pairs({ families: ['steam'] })).toBe('s-steamd1');
       expect(await pairs({ type: 'heat.steam' })).toBe('s-steamd1');
       expect(await pairs({ type: 'heat.hot_water' })).toBe('s-steamd1 s1d1 s1d2');
       expect(await pairs({ minScore: 0.5 })).toBe('s1d1 s1d2');
       expect(await pairs({ minValueEurPerYear: 5, minScore: 0.51 })).toBe('s1d2');
       expect(await pairs({ organizationId: 'match-receiver', flowId: 's1' })).toBe('s1d1 s1d2');
-      expect(await pairs({ siteId: 'match-supplier-site', flowId: 'd1', family: 'heat' })).toBe('s1d1');
+      expect(await pairs({ siteId: 'match-supplier-site', flowId: 'd1', families: ['heat', 'space'] })).toBe('s1d1');
       expect(await pairs({ organizationId: 'match-nobody' })).toBe('');
+    });
+
+    test('filters hold at both ends of a range: score, value, distance; and by precision and place', async () => {
+      await stores.sites.create(site('match-far', 'match-receiver', { point: { longitude: 12, latitude: 56 } }));
+      const guess = { quantity: { amount: 1, unit: 'kW', precision: 'archetype' as const } };
+      await stores.flows.create(flow('d-far', 'match-far', { direction: 'demand', ...guess }));
+      const near = { west: 11.097, south: 55.6, east: 11.2, north: 55.654 };
+      const far = { west: 11.9, south: 55.9, east: 12, north: 56 };
+      await put({
+        matches: [
+          suggestion('s1', 'd1', { score: 0.5, value: 10 }),
+          suggestion('s1', 'd2', { score: 0.6, value: 5, km: 2 }),
+          suggestion('s2', 'd-far', { score: 0.7, value: 1, km: 80 }),
+        ],
+      });
+      expect(await pairs({ minScore: 0.5, maxScore: 0.6 })).toBe('s1d1 s1d2');
+      expect(await pairs({ maxValueEurPerYear: 5 })).toBe('s1d2 s2d-far');
+      expect(await pairs({ maxDistanceKm: 2 })).toBe('s1d1 s1d2');
+      expect(await pairs({ precisions: ['archetype'] })).toBe('s2d-far');
+      expect(await pairs({ precisions: ['measured', 'estimated'] })).toBe('s1d1 s1d2');
+      expect(await pairs({ precisions: [] })).toBe('');
+      expect(await pairs({ families: [] })).toBe('');
+      expect(await pairs({ within: near })).toBe('s1d1 s1d2 s2d-far');
+      expect(await pairs({ within: far })).toBe('s2d-far');
+      expect(await pairs({ within: { ...far, east: 11.99 } })).toBe('');
+      expect(await stores.matches.count({})).toBe(3);
+      expect(await stores.matches.count({ within: far })).toBe(1);
+    });
+
+    test('facets count what the filter leaves: by family, by twentieth of the score, by value', async () => {
+      await put({
+        matches: [
+          suggestion('s1', 'd1', { score: 0.05, value: -1 }),
+          suggestion('s1', 'd2', { score: 1, value: 0 }),
+          suggestion('s2', 'd2', { score: 0.99, value: 100 }),
+          suggestion('s3', 'd3', { score: 0.5, value: 7 }),
+        ],
+      });
+      const facets = await stores.matches.facets({ flowId: 'd2' }, [0, 100]);
+      expect(facets).toMatchObject({ matches: 2, values: [0, 1, 1] });
+      expect(facets.scores).toEqual([...Array(19).fill(0), 2]);
+      expect(facets.families).toEqual(await stores.matches.totals({ flowId: 'd2' }));
+      const all = await stores.matches.facets({}, [0, 100]);
+      expect(all.values).toEqual([1, 2, 1]);
+      expect([all.scores[0], all.scores[1], all.scores[10]]).toEqual([0, 1, 1]);
     });
 
     test('month and hour of the week find the pairs of which both flows run then', async () => {
@@ -193,6 +253,8 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
         cursor = page.nextCursor;
       } while (cursor !== null);
       expect(seen.join(' ')).toBe('s1d2 s1d1 s1d3 s2d1');
+      expect(await stores.matches.getNearMiss({ supplyId: 's1', demandId: 'd2' })).toEqual(nearMisses[1]);
+      expect(await stores.matches.getNearMiss({ supplyId: 's2', demandId: 'd2' })).toBeNull();
     });
   });
 }

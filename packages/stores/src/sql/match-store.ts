@@ -1,22 +1,28 @@
-import type { Match, NearMiss, Notice } from '@crg/domain/match';
+import type { Amount, Match, NearMiss, Notice } from '@crg/domain/match';
+import type { Precision } from '@crg/domain/quantity';
 import { type RawBuilder, sql } from 'kysely';
 import { type ChangePosition, compareChangePositions } from '../ports/change-log.ts';
-import type {
-  FamilyTotal,
-  MatchFilter,
-  MatchSort,
-  MatchStore,
-  NearMissFilter,
-  RunSummary,
-  SuggestedNearMiss,
-  Suggestion,
-  SuggestionRun,
+import {
+  type FamilyTotal,
+  type GivenSuggestion,
+  type MatchFacets,
+  type MatchFilter,
+  type MatchSort,
+  type MatchStore,
+  type NearMissFilter,
+  type RunSummary,
+  type SuggestedNearMiss,
+  type Suggestion,
+  type SuggestionRun,
+  scoreBuckets,
 } from '../ports/match-store.ts';
+import type { BoundingBox } from '../ports/site-store.ts';
 import type { Page, PageRequest } from '../ports/versioned.ts';
 import type { Sql } from './connect.ts';
 import { keyOf, pageOf } from './cursor.ts';
 import { within } from './guard.ts';
 import { where } from './page-by-id.ts';
+import { first } from './records.ts';
 import { assertStorable } from './storable.ts';
 
 export function matchStore(db: Sql): MatchStore {
@@ -29,21 +35,26 @@ export function matchStore(db: Sql): MatchStore {
     page: (filter, sort, request) => page(db, filter, sort, request),
     get: async ({ supplyId, demandId }) => {
       assertStorable({ supplyId, demandId }, '');
-      const { rows } = await sql<Suggestion>`
-        select match, family, type from matches
+      const { rows } = await sql<MatchRow>`
+        select ${matchFields}, 0::float8 as figure ${placedMatches}
+        where supply_id = ${supplyId} and demand_id = ${demandId}`.execute(db);
+      return rows[0] === undefined ? null : suggestionOf(rows[0]);
+    },
+    count: async (filter) => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*) as count ${placedMatches} ${where(matchConditions(filter))}`.execute(db);
+      return first(rows).count;
+    },
+    facets: (filter, valueEdges) => facets(db, filter, valueEdges),
+    nearMisses: (filter, request) => nearMisses(db, filter, request),
+    getNearMiss: async ({ supplyId, demandId }) => {
+      assertStorable({ supplyId, demandId }, '');
+      const { rows } = await sql<SuggestedNearMiss>`
+        select near_miss as "nearMiss", family, type from near_misses
         where supply_id = ${supplyId} and demand_id = ${demandId}`.execute(db);
       return rows[0] ?? null;
     },
-    nearMisses: (filter, request) => nearMisses(db, filter, request),
-    totals: async (filter) => {
-      // Summed in id order: the same matches give the same digits.
-      const { rows } = await sql<FamilyTotal>`
-        select family, count(*) as matches,
-          sum(margin_eur_per_year order by supply_id, demand_id) as "marginEurPerYear",
-          sum(co2_t_per_year order by supply_id, demand_id) as "co2TonnesPerYear"
-        from matches ${where(matchConditions(filter))} group by family order by family`.execute(db);
-      return rows;
-    },
+    totals: (filter) => totals(db, filter),
   };
 }
 
@@ -98,7 +109,7 @@ const flowsOfPair = sql`
   join flows as supply on supply.id = given.supply_id join sites as supply_site on supply_site.id = supply.site_id
   join flows as demand on demand.id = given.demand_id join sites as demand_site on demand_site.id = demand.site_id`;
 
-async function putMatches(transaction: Sql, batch: readonly Suggestion[]): Promise<void> {
+async function putMatches(transaction: Sql, batch: readonly GivenSuggestion[]): Promise<void> {
   const rows = batch.map(({ match, family, type }) => ({
     supply_id: match.supplyId,
     demand_id: match.demandId,
@@ -204,8 +215,88 @@ interface MatchRow {
   demand_id: string;
   family: string;
   type: string;
+  rank: number;
+  score: number;
+  margin_eur_per_year: number;
+  co2_t_per_year: number;
+  distance_km: number;
+  common_quantity: Amount;
+  precision: Precision;
+  supply_site_id: string;
+  supply_organization_id: string;
+  supply_longitude: number;
+  supply_latitude: number;
+  demand_site_id: string;
+  demand_organization_id: string;
+  demand_longitude: number;
+  demand_latitude: number;
   figure: number;
   match: Match;
+}
+
+const distanceKm = sql`(match->>'distanceKm')::float8`;
+/** A pair is as well known as the weaker of its two flows. */
+const precision = sql`case when 'archetype' in (supply.precision, demand.precision) then 'archetype'
+  when 'estimated' in (supply.precision, demand.precision) then 'estimated' else 'measured' end`;
+const matchFields = sql`supply_id, demand_id, family, matches.type, (match->>'rank')::integer as rank, score, margin_eur_per_year,
+  co2_t_per_year, ${distanceKm} as distance_km, match->'commonQuantity' as common_quantity, ${precision} as precision,
+  supply_site_id, supply_organization_id, supply_site.longitude as supply_longitude, supply_site.latitude as supply_latitude,
+  demand_site_id, demand_organization_id, demand_site.longitude as demand_longitude, demand_site.latitude as demand_latitude,
+  match`;
+const placedMatches = sql`from matches
+  join flows as supply on supply.id = supply_id join sites as supply_site on supply_site.id = supply_site_id
+  join flows as demand on demand.id = demand_id join sites as demand_site on demand_site.id = demand_site_id`;
+
+function suggestionOf(row: MatchRow): Suggestion {
+  return {
+    supplyId: row.supply_id,
+    demandId: row.demand_id,
+    family: row.family,
+    type: row.type,
+    rank: row.rank,
+    score: row.score,
+    marginEurPerYear: row.margin_eur_per_year,
+    co2TonnesPerYear: row.co2_t_per_year,
+    distanceKm: row.distance_km,
+    commonQuantity: row.common_quantity,
+    precision: row.precision,
+    supply: {
+      siteId: row.supply_site_id,
+      organizationId: row.supply_organization_id,
+      point: { longitude: row.supply_longitude, latitude: row.supply_latitude },
+    },
+    demand: {
+      siteId: row.demand_site_id,
+      organizationId: row.demand_organization_id,
+      point: { longitude: row.demand_longitude, latitude: row.demand_latitude },
+    },
+    match: row.match,
+  };
+}
+
+async function totals(db: Sql, filter: MatchFilter): Promise<readonly FamilyTotal[]> {
+  // Summed in id order: the same matches give the same digits.
+  const { rows } = await sql<FamilyTotal>`
+    select family, count(*) as matches,
+      sum(margin_eur_per_year order by supply_id, demand_id) as "marginEurPerYear",
+      sum(co2_t_per_year order by supply_id, demand_id) as "co2TonnesPerYear"
+    ${placedMatches} ${where(matchConditions(filter))} group by family order by family`.execute(db);
+  return rows;
+}
+
+async function facets(db: Sql, filter: MatchFilter, valueEdges: readonly number[]): Promise<MatchFacets> {
+  const { rows } = await sql<{ score: number; value: number; matches: number }>`
+    select least(floor(score * ${scoreBuckets}::integer), ${scoreBuckets - 1})::integer as score,
+      width_bucket(margin_eur_per_year, ${[...valueEdges]}::float8[]) as value, count(*) as matches
+    ${placedMatches} ${where(matchConditions(filter))} group by 1, 2`.execute(db);
+  const scores = new Array<number>(scoreBuckets).fill(0);
+  const values = new Array<number>(valueEdges.length + 1).fill(0);
+  for (const { score, value, matches } of rows) {
+    scores[score] = (scores[score] ?? 0) + matches;
+    values[value] = (values[value] ?? 0) + matches;
+  }
+  const matches = scores.reduce((sum, bucket) => sum + bucket, 0);
+  return { matches, families: await totals(db, filter), scores, values };
 }
 
 const sortFigures = { value: 'margin_eur_per_year', score: 'score' } as const;
@@ -227,33 +318,40 @@ async function page(
   }
   const order = figure === null ? sql`supply_id, demand_id` : sql`${figure} desc, supply_id, demand_id`;
   const { rows } = await sql<MatchRow>`
-    select supply_id, demand_id, family, type, ${figure ?? sql`0::float8`} as figure, match from matches ${where(conditions)}
+    select ${matchFields}, ${figure ?? sql`0::float8`} as figure ${placedMatches} ${where(conditions)}
     order by ${order} limit ${limit + 1}`.execute(db);
-  return pageOf(
-    rows,
-    limit,
-    sort,
-    (row) => [row.figure, row.supply_id, row.demand_id],
-    ({ match, family, type }) => ({ match, family, type }),
-  );
+  return pageOf(rows, limit, sort, (row) => [row.figure, row.supply_id, row.demand_id], suggestionOf);
 }
 
 function matchConditions(filter: MatchFilter): readonly RawBuilder<unknown>[] {
   const conditions = [...pairConditions(filter)];
-  const { type, minScore, minValueEurPerYear, month, hourOfWeek } = filter;
+  const { type, minScore, maxScore, minValueEurPerYear, maxValueEurPerYear, maxDistanceKm } = filter;
+  const { precisions, within, month, hourOfWeek } = filter;
   if (type !== undefined) conditions.push(sql`(supply_type = ${type} or demand_type = ${type})`);
   if (minScore !== undefined) conditions.push(sql`score >= ${minScore}::float8`);
+  if (maxScore !== undefined) conditions.push(sql`score <= ${maxScore}::float8`);
   if (minValueEurPerYear !== undefined) conditions.push(sql`margin_eur_per_year >= ${minValueEurPerYear}::float8`);
-  if (month !== undefined) conditions.push(sql`get_bit(months, ${month - 1}) = 1`);
-  if (hourOfWeek !== undefined) conditions.push(sql`get_bit(hours, ${hourOfWeek}) = 1`);
+  if (maxValueEurPerYear !== undefined) conditions.push(sql`margin_eur_per_year <= ${maxValueEurPerYear}::float8`);
+  if (maxDistanceKm !== undefined) conditions.push(sql`${distanceKm} <= ${maxDistanceKm}::float8`);
+  if (precisions !== undefined) conditions.push(sql`${precision} = any(${[...precisions]}::text[])`);
+  if (within !== undefined) {
+    conditions.push(sql`(${standsIn('supply_site', within)} or ${standsIn('demand_site', within)})`);
+  }
+  if (month !== undefined) conditions.push(sql`get_bit(matches.months, ${month - 1}) = 1`);
+  if (hourOfWeek !== undefined) conditions.push(sql`get_bit(matches.hours, ${hourOfWeek}) = 1`);
   return conditions;
+}
+
+function standsIn(site: string, { west, south, east, north }: BoundingBox): RawBuilder<unknown> {
+  return sql`(${sql.ref(`${site}.longitude`)} between ${west}::float8 and ${east}::float8
+    and ${sql.ref(`${site}.latitude`)} between ${south}::float8 and ${north}::float8)`;
 }
 
 function pairConditions(filter: NearMissFilter): readonly RawBuilder<unknown>[] {
   assertStorable(filter, '');
   const conditions: RawBuilder<unknown>[] = [];
-  const { family, organizationId, siteId, flowId } = filter;
-  if (family !== undefined) conditions.push(sql`family = ${family}`);
+  const { families, organizationId, siteId, flowId } = filter;
+  if (families !== undefined) conditions.push(sql`family = any(${[...families]}::text[])`);
   if (organizationId !== undefined) {
     conditions.push(sql`(supply_organization_id = ${organizationId} or demand_organization_id = ${organizationId})`);
   }

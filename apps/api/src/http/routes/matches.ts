@@ -10,12 +10,13 @@ import {
 import { notFound } from '@crg/services/outcomes';
 import type { CityStore } from '@crg/stores/ports/city-store';
 import type { FlowStore } from '@crg/stores/ports/flow-store';
-import type { MatchFilter, MatchSort, MatchStore } from '@crg/stores/ports/match-store';
+import type { MatchSort, MatchStore } from '@crg/stores/ports/match-store';
 import type { OrganizationStore } from '@crg/stores/ports/organization-store';
 import { endsOf, withEnds } from '../../resources/ends.ts';
 import { explanation, matchResource } from '../../resources/match.ts';
 import type { Api } from '../api.ts';
 import { awaitChangeOf } from '../changes.ts';
+import { matchFilterOf } from '../match-filter.ts';
 import { answerHeaders } from '../openapi.ts';
 import { pageRequest } from '../paging.ts';
 import { noMatch, pairOf } from '../pair-address.ts';
@@ -96,27 +97,17 @@ export function matchRoutes(app: Api, { matches, flows, organizations, city }: M
   );
 
   async function listMatches(query: Omit<MatchQuery, 'organization_id'>, organizationId: string | undefined) {
-    const page = await matches.page(matchFilter(query, organizationId), sortOf(query.sort), pageRequest(query));
+    const page = await matches.page(
+      { ...matchFilterOf(query), organizationId },
+      sortOf(query.sort),
+      pageRequest(query),
+    );
     const items = await withEnds(
       flows,
       page.items.map(({ match }) => match),
     );
     return { data: items.map(([match, ends]) => matchResource(match, ends)), next_cursor: page.nextCursor };
   }
-}
-
-function matchFilter(query: Omit<MatchQuery, 'organization_id'>, organizationId: string | undefined): MatchFilter {
-  return {
-    family: query.family,
-    type: query.type,
-    minScore: query.min_score,
-    minValueEurPerYear: query.min_margin_eur,
-    organizationId,
-    siteId: query.site_id,
-    flowId: query.flow_id,
-    month: query.month,
-    hourOfWeek: query.hour_of_week,
-  };
 }
 
 function sortOf(sort: MatchQuery['sort']): MatchSort {

@@ -32,7 +32,8 @@ export function nearMissRoutes(
     async (request, reply) => {
       await awaitChangeOf(request, reply, matches);
       const { family, organization_id, site_id, flow_id } = request.query;
-      const filter = { family, organizationId: organization_id, siteId: site_id, flowId: flow_id };
+      const families = family === undefined ? undefined : [family];
+      const filter = { families, organizationId: organization_id, siteId: site_id, flowId: flow_id };
       const page = await matches.nearMisses(filter, pageRequest(request.query));
       const items = await withEnds(
         flows,
@@ -55,12 +56,8 @@ export function nearMissRoutes(
     },
     async (request) => {
       const pair = pairOf(request.params.id);
-      // A supply has a handful of near misses, so its first page has them all.
-      const { items } = await matches.nearMisses({ flowId: pair.supplyId }, { cursor: null, limit: 200 });
-      const found = items.find(
-        ({ nearMiss: { supplyId, demandId } }) => supplyId === pair.supplyId && demandId === pair.demandId,
-      );
-      const [resolved] = found === undefined ? [] : await withEnds(flows, [found.nearMiss]);
+      const found = await matches.getNearMiss(pair);
+      const [resolved] = found === null ? [] : await withEnds(flows, [found.nearMiss]);
       if (resolved === undefined) throw noMatch(request.params.id);
       return nearMissResource(...resolved);
     },

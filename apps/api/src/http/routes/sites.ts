@@ -7,14 +7,14 @@ import { changeSite } from '@crg/services/change-site';
 import { notFound } from '@crg/services/outcomes';
 import { registerSite } from '@crg/services/register-site';
 import { removeSite } from '@crg/services/remove-site';
-import type { BoundingBox, SiteStore } from '@crg/stores/ports/site-store';
+import type { SiteStore } from '@crg/stores/ports/site-store';
 import { readSite } from '../../resources/site.ts';
 import { type Api, noBody } from '../api.ts';
 import { changeHeader } from '../changes.ts';
 import { checkSameId, etagOf, readerHas, versionToChange } from '../etags.ts';
+import { boundingBox } from '../match-filter.ts';
 import { answerHeaders } from '../openapi.ts';
 import { pageRequest } from '../paging.ts';
-import { RequestError } from '../request-error.ts';
 
 const tag = 'Sites';
 
@@ -126,18 +126,4 @@ export function siteRoutes(app: Api, { sites }: { sites: SiteStore }): void {
       return reply.header(changeHeader, change).code(204).send();
     },
   );
-}
-
-/** `west,south,east,north`; the schema has checked that it is four numbers. */
-function boundingBox(text: string | undefined): BoundingBox | undefined {
-  if (text === undefined) return undefined;
-  const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number);
-  const isBox = west <= east && south <= north && west >= -180 && east <= 180 && south >= -90 && north <= 90;
-  if (isBox) return { west, south, east, north };
-  throw new RequestError('invalid_parameter', {
-    field: 'bbox',
-    expected: 'west,south,east,north in degrees with -180 <= west <= east <= 180 and -90 <= south <= north <= 90',
-    got: text,
-    next: 'Check the order: longitudes stand first and third. Ask twice for a box across the antimeridian.',
-  });
 }
