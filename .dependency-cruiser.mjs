@@ -68,6 +68,12 @@ export default {
       ['^packages/(domain|api-contract)/src/'],
       'A match told in words, for a page or a sheet of paper: it knows the answer of the API, not how it was made.',
     ),
+    only(
+      'dossier-imports-only-the-story',
+      '^packages/dossier/',
+      ['^packages/(story|api-contract)/src/'],
+      'A sheet of paper draws what the story says.',
+    ),
     {
       name: 'packages-import-no-app',
       comment: 'No arrow runs back from an app into a package.',

@@ -27,7 +27,7 @@ interface Exception {
 /** Packages outside the list above, each with the reason it may ship; docs/licences.md repeats them for readers. */
 export const exceptions: readonly Exception[] = [
   {
-    packages: /^@fontsource-variable\//,
+    packages: /^@(fontsource-variable|expo-google-fonts)\//,
     licence: 'OFL-1.1',
     reason: 'fonts, shipped unchanged with their licence file',
   },
@@ -38,6 +38,7 @@ export const exceptions: readonly Exception[] = [
     reason: 'permissive licence of the Python argument parser it was ported from',
   },
   { packages: /^decko$/, licence: 'MIT', reason: 'the licence stands in its LICENSE file, not in package.json' },
+  { packages: /^png-js$/, licence: 'MIT', reason: 'the licence stands in its LICENSE file, not in package.json' },
   { packages: /^stickyfill$/, licence: 'MIT', reason: 'the licence stands in its LICENSE file, not in package.json' },
   {
     packages: /^@img\/sharp-/,

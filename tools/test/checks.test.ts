@@ -22,6 +22,7 @@ const judges: Readonly<Record<string, Check>> = {
   'api-contract-imports-only-formats': checkArrows,
   'services-import-ports-not-stores': checkArrows,
   'story-imports-only-the-contract': checkArrows,
+  'dossier-imports-only-the-story': checkArrows,
   'web-imports-only-the-contract': checkArrows,
   'packages-import-no-app': checkArrows,
   'no-app-imports-an-app': checkArrows,

@@ -1,0 +1,188 @@
+// What the two pages say, as text and numbers: the drawing decides nothing but places.
+import type { Band, MatchDetail, PermitOutcome } from '@crg/api-contract/match';
+import { dayNames, digits, euros, eurosExact, exact, kilometres, monthNames, score, years } from '@crg/story/format';
+import { type EndStory, matchStory } from '@crg/story/match-story';
+import type { VerdictMark } from '@crg/story/verdict-marks';
+import { nextSteps, type Risk, risksOf } from './risks.ts';
+
+export interface Dossier {
+  readonly title: string;
+  readonly city: string;
+  /** `suggested, computed`: what nobody may mistake this sheet for. */
+  readonly standing: string;
+  readonly figures: readonly Figure[];
+  readonly ends: readonly [End, End];
+  readonly verdicts: readonly { readonly mark: VerdictMark; readonly judge: string; readonly text: string }[];
+  readonly when: readonly string[];
+  /** 24 hours of 7 days: shared hours; and 12 months. */
+  readonly hours: string;
+  readonly months: string;
+  readonly npv: Band;
+  readonly money: readonly Row[];
+  readonly co2: readonly Row[];
+  readonly permit: {
+    readonly outcome: PermitOutcome;
+    readonly text: string;
+    readonly rulings: readonly { readonly clause: string; readonly text: string; readonly missing: string }[];
+  };
+  readonly risks: readonly Risk[];
+  readonly steps: readonly string[];
+  readonly factors: readonly string[];
+  readonly footer: string;
+}
+
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+export interface End {
+  readonly role: string;
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** One line of a calculation; a sum stands under a rule. */
+export interface Row {
+  readonly label: string;
+  readonly formula: string;
+  readonly amount: string;
+  readonly sum: boolean;
+}
+
+/**
+ * @param madeOn day on which the sheet was made, ISO 8601; an argument so that the same match gives the same sheet
+ */
+export function dossierOf(match: MatchDetail, { city, madeOn }: { city: string; madeOn: string }): Dossier {
+  const story = matchStory(match);
+  const { explanation } = match;
+  return {
+    title: story.title,
+    city: `${city}, year ${story.year}`,
+    standing: 'A suggestion, computed from the data named here. Nobody has negotiated or agreed to it.',
+    figures: figuresOf(match),
+    ends: [endOf(story.supply, 'Supplier'), endOf(story.demand, 'Receiver')],
+    verdicts: story.verdicts.map(({ mark, label, text }) => ({ mark, judge: label, text })),
+    when: whenOf(match, story.supply, story.demand),
+    hours: explanation.time.common.hours,
+    months: explanation.time.common.months,
+    npv: match.npv_eur,
+    money: explanation.economics.lines
+      .filter(({ unit, amount }) => amount !== 0 && (unit === 'EUR/a' || unit === 'EUR'))
+      .map(({ id, label, formula, amount, unit }) => ({
+        label: unit === 'EUR' ? `${label} (once)` : label,
+        formula: readable(formula),
+        amount: eurosExact(amount),
+        sum: id === 'benefit' || id === 'margin',
+      })),
+    co2: [
+      ...explanation.co2.lines
+        .filter(({ id, amount }) => id !== 'net' && amount !== 0)
+        .map(({ label, formula, amount }) => ({
+          label,
+          formula: readable(formula),
+          amount: `${exact(amount)} t`,
+          sum: false,
+        })),
+      {
+        label: match.co2_t_per_year < 0 ? 'Net, caused' : 'Net, avoided',
+        formula: '',
+        amount: `${exact(match.co2_t_per_year)} t`,
+        sum: true,
+      },
+    ],
+    permit: {
+      outcome: explanation.permit.outcome,
+      text: permitTexts[explanation.permit.outcome],
+      rulings: explanation.permit.rulings.map(({ clause, text, facts_missing: missing }) => ({
+        clause,
+        text,
+        missing: missing.map((fact) => fact.replaceAll('_', ' ')).join(', '),
+      })),
+    },
+    risks: risksOf(match, story),
+    steps: nextSteps(match, story),
+    factors: explanation.factors.map(
+      ({ label, mid, low, high, unit, source, year, geography }) =>
+        `${label}: ${exact(mid)} (${exact(low)} to ${exact(high)})${unit === '1' || unit === '' ? '' : ` ${unit}`}; ${source}, ${year}, ${geography}`,
+    ),
+    footer: `${match.supply_id} to ${match.demand_id} · engine ${explanation.engine} · made ${madeOn.slice(0, 10)}`,
+  };
+}
+
+const permitTexts: Readonly<Record<PermitOutcome, string>> = {
+  allowed: 'The rules that spoke allow it.',
+  needs_permit: 'At least one permit is needed before it can run.',
+  unknown: 'Not decided: facts are missing, or no rule of the rule book speaks about this pair. That is not a permit.',
+  prohibited: 'A rule prohibits it.',
+};
+
+function figuresOf(match: MatchDetail): readonly Figure[] {
+  const { economics, route } = match.explanation;
+  const { amount, unit } = match.common_quantity;
+  return [
+    { label: 'Value per year', value: euros(match.margin_eur_per_year), note: 'both parties together' },
+    {
+      label: 'NPV',
+      value: euros(match.npv_eur.mid),
+      note: `low ${euros(match.npv_eur.low)}, high ${euros(match.npv_eur.high)}`,
+    },
+    {
+      label: 'Investment',
+      value: euros(economics.investment_eur.mid),
+      note: economics.investment_eur.mid === 0 ? 'nothing to build' : `payback ${years(match.payback_years)}`,
+    },
+    {
+      label: match.co2_t_per_year < 0 ? 'CO₂ caused' : 'CO₂ avoided',
+      value: `${digits(Math.abs(match.co2_t_per_year))} t`,
+      note: 'per year',
+    },
+    { label: 'Quantity', value: digits(amount), note: unit.replace('/a', ' per year') },
+    {
+      label: 'Distance',
+      value: kilometres(match.distance_km),
+      note: `by ${route.transport}, score ${score(match.score)}`,
+    },
+  ];
+}
+
+function endOf(end: EndStory, role: string): End {
+  return {
+    role,
+    name: end.name,
+    lines: [end.site, end.nace, `Source: ${end.source}; ${end.certainty}`],
+    facts: [
+      { label: 'Flow', value: end.flow },
+      ...end.facts.map(({ label, value, precision }) => ({
+        label,
+        value: precision === null ? value : `${value} (${precision})`,
+      })),
+    ],
+  };
+}
+
+function whenOf(match: MatchDetail, supply: EndStory, demand: EndStory): readonly string[] {
+  const { common_hours_per_year: hours, common } = match.explanation.time;
+  return [
+    `${exact(hours)} hours a year in common: ${weekText(common.hours)}, ${monthsText(common.months)}.`,
+    `${supply.name}: ${supply.validity}. ${demand.name}: ${demand.validity}.`,
+  ];
+}
+
+function weekText(hours: string): string {
+  if (!hours.includes('0')) return 'every hour of the week';
+  const days = dayNames.filter((_, day) => hours.slice(day * 24, day * 24 + 24).includes('1'));
+  const running = [...hours].filter((mark) => mark === '1').length;
+  return `${running} of 168 hours of the week, on ${days.length === 7 ? 'every day' : days.join(', ')}`;
+}
+
+function monthsText(months: string): string {
+  if (!months.includes('0')) return 'all year';
+  return monthNames.filter((_, month) => months[month] === '1').join(', ');
+}
+
+function readable(formula: string): string {
+  return formula.replaceAll(' x ', ' × ').replaceAll(' - ', ' − ');
+}

@@ -1,0 +1,218 @@
+// Two pages for a board: who, what and when on the first; money, CO2, permits, risks and the next step on the second.
+import { euros } from '@crg/story/format';
+import type { VerdictMark } from '@crg/story/verdict-marks';
+import type { Dossier, End, Row } from './dossier.ts';
+import { drawNpvBand } from './npv-band.ts';
+import { drawRunningTime } from './running-time.ts';
+import { contentWidth, ink, measuring, openSheet, page, type Sheet, type TextStyle } from './sheet.ts';
+
+const left = page.margin;
+const right = page.width - page.margin;
+const gutter = 20;
+const half = (contentWidth - gutter) / 2;
+const bottom = page.height - 58;
+
+const small: TextStyle = { size: 8, colour: ink.quiet };
+const body: TextStyle = { size: 8.8 };
+const strong: TextStyle = { size: 8.8, bold: true, colour: ink.strong };
+
+/** The dossier as a PDF (A4, tagged, fonts embedded), always two pages: what does not fit ends in how much is left out. */
+export async function drawDossier(dossier: Dossier, { madeOn }: { madeOn: string }): Promise<Uint8Array> {
+  const sheet = openSheet({ title: dossier.title, madeOn });
+  firstPage(sheet, dossier);
+  footer(sheet, dossier, 1);
+  sheet.nextPage();
+  secondPage(sheet, dossier);
+  footer(sheet, dossier, 2);
+  return sheet.end();
+}
+
+function firstPage(sheet: Sheet, dossier: Dossier): void {
+  let y: number = page.margin;
+  y += sheet.text(`Match dossier · ${dossier.city}`, { x: left, y, width: contentWidth }, small) + 4;
+  y +=
+    sheet.text(
+      dossier.title,
+      { x: left, y, width: contentWidth },
+      { size: 19, bold: true, colour: ink.strong, lines: 3 },
+      'H1',
+    ) + 5;
+  y += sheet.text(dossier.standing, { x: left, y, width: contentWidth }, body) + 12;
+  y = figures(sheet, dossier, y) + 16;
+  y = heading(sheet, 'Who and what', y);
+  const [supplier, receiver] = dossier.ends;
+  y = Math.max(end(sheet, supplier, left, y), end(sheet, receiver, left + half + gutter, y)) + 14;
+  y = heading(sheet, 'Why it fits', y);
+  y = rowsThatFit(dossier.verdicts, y, bottom - 172, sheet, verdict) + 12;
+  y = heading(sheet, 'When', y);
+  for (const line of dossier.when)
+    y += sheet.text(line, { x: left, y, width: contentWidth }, { ...body, lines: 2 }) + 3;
+  drawRunningTime(sheet, dossier, { x: left, y: y + 5, width: contentWidth });
+}
+
+function secondPage(sheet: Sheet, dossier: Dossier): void {
+  const unseen = measuring(sheet);
+  let y = heading(sheet, 'Money, both parties together', page.margin);
+  drawNpvBand(sheet, dossier.npv, { x: left, y, width: contentWidth });
+  y += 62;
+  // Risks and steps are what a board reads: they are whole, and the calculations share what is left above them.
+  const listsTop = bottom - factorsRoom - twoLists(unseen, dossier, 0);
+  const room = listsTop - y - headingsRoom;
+  y = rowsThatFit(dossier.money, y, y + room * 0.5, sheet, calculation) + 3;
+  y += sheet.text(bandNote, { x: left, y, width: contentWidth }, small) + 8;
+  y = heading(sheet, 'CO₂ per year', y);
+  y = rowsThatFit(dossier.co2, y, y + room * 0.22, sheet, calculation) + 8;
+  y = heading(sheet, 'Permits', y);
+  y += sheet.text(dossier.permit.text, { x: left, y, width: contentWidth }, { ...strong, lines: 2 }) + 3;
+  y = rowsThatFit(dossier.permit.rulings, y, y + room * 0.28, sheet, ruling) + 10;
+  y = twoLists(sheet, dossier, y) + 8;
+  y = heading(sheet, 'Factors from outside', y);
+  rowsThatFit(dossier.factors, y, bottom, sheet, factor);
+}
+
+/** Heading of the factors and four of them. */
+const factorsRoom = 80;
+/** Notes, two headings, the permit's sentence and the distances between them. */
+const headingsRoom = 120;
+const bandNote =
+  'Low and high put every factor at its unfavourable and its favourable end (about P10 and P90). They are no promise.';
+
+function figures(sheet: Sheet, { figures }: Dossier, y: number): number {
+  const width = contentWidth / figures.length;
+  sheet.box({ x: left, y, width: contentWidth, height: 62 }, ink.tint, 6);
+  for (const [index, { label, value, note }] of figures.entries()) {
+    const at = { x: left + index * width + 10, width: width - 14 };
+    sheet.text(label, { ...at, y: y + 9 }, { ...small, lines: 1 });
+    sheet.text(value, { ...at, y: y + 21 }, { size: 13.5, bold: true, colour: ink.strong, lines: 1 });
+    sheet.text(note, { ...at, y: y + 39 }, { size: 7, colour: ink.quiet, lines: 2 });
+  }
+  return y + 62;
+}
+
+function heading(sheet: Sheet, words: string, y: number): number {
+  sheet.line([left, y], [right, y]);
+  return (
+    y +
+    6 +
+    sheet.text(words, { x: left, y: y + 6, width: contentWidth }, { size: 11, bold: true, colour: ink.strong }, 'H2') +
+    4
+  );
+}
+
+function end(sheet: Sheet, { role, name, lines, facts }: End, x: number, top: number): number {
+  let y = top;
+  y += sheet.text(role, { x, y, width: half }, small) + 1;
+  y += sheet.text(name, { x, y, width: half }, { size: 11.5, bold: true, colour: ink.strong, lines: 2 }) + 2;
+  for (const line of lines) y += sheet.text(line, { x, y, width: half }, { ...body, lines: 2 }) + 2;
+  y += 3;
+  for (const { label, value } of facts.slice(0, 9)) {
+    sheet.text(label, { x, y, width: 92 }, { ...small, lines: 1 });
+    y += sheet.text(value, { x: x + 96, y, width: half - 96 }, { ...body, colour: ink.strong, lines: 2 }, 'TD') + 2;
+  }
+  return y;
+}
+
+/** Draws rows that end above `limit`; the last line says how many are left out, so that nothing vanishes unsaid. */
+function rowsThatFit<T>(
+  rows: readonly T[],
+  top: number,
+  limit: number,
+  sheet: Sheet,
+  draw: (sheet: Sheet, row: T, y: number) => number,
+): number {
+  const unseen = measuring(sheet);
+  const lastLine = 13;
+  let y = top;
+  for (const [index, row] of rows.entries()) {
+    const next = draw(unseen, row, y);
+    if (next > (index === rows.length - 1 ? limit : limit - lastLine)) {
+      const words = `and ${rows.length - index} more on the page of the match.`;
+      return y + sheet.text(words, { x: left, y, width: contentWidth }, { ...small, lines: 1 });
+    }
+    y = draw(sheet, row, y);
+  }
+  return y;
+}
+
+const markWords: Readonly<Record<VerdictMark, string>> = {
+  pass: 'fits',
+  near: 'near',
+  needs_permit: 'needs a permit',
+  unknown: 'not known',
+  fail: 'does not fit',
+  none: 'not judged',
+};
+
+function verdict(sheet: Sheet, { mark, judge, text }: Dossier['verdicts'][number], y: number): number {
+  sheet.text(judge, { x: left, y, width: 108 }, { ...strong, lines: 1 });
+  sheet.text(markWords[mark], { x: left + 112, y, width: 76 }, { ...body, lines: 1 });
+  return y + sheet.text(text, { x: left + 192, y, width: contentWidth - 192 }, { ...body, lines: 2 }, 'TD') + 3;
+}
+
+function calculation(sheet: Sheet, { label, formula, amount, sum }: Row, y: number): number {
+  const style = { ...(sum ? strong : body), lines: 2 };
+  if (sum) sheet.line([left, y - 1], [right, y - 1]);
+  const height = sheet.text(label, { x: left, y, width: 170 }, style);
+  sheet.text(
+    formula,
+    { x: left + 176, y: y + 0.6, width: contentWidth - 266 },
+    { size: 7.4, colour: ink.quiet, lines: 1 },
+  );
+  sheet.text(amount, { x: right - 86, y, width: 86 }, { ...style, align: 'right', lines: 1 }, 'TD');
+  return y + height + 3;
+}
+
+function ruling(sheet: Sheet, { clause, text, missing }: Dossier['permit']['rulings'][number], y: number): number {
+  const words = missing === '' ? text : `${text} Not known: ${missing}.`;
+  sheet.text(clause, { x: left, y, width: 186 }, { ...strong, size: 8.2, lines: 2 });
+  const height = Math.max(sheet.heightOf(clause, 186, { size: 8.2, bold: true, lines: 2 }), 10);
+  return (
+    y +
+    Math.max(
+      height,
+      sheet.text(words, { x: left + 192, y, width: contentWidth - 192 }, { ...body, size: 8.2, lines: 3 }, 'TD'),
+    ) +
+    3
+  );
+}
+
+function factor(sheet: Sheet, words: string, y: number): number {
+  return (
+    y + sheet.text(words, { x: left, y, width: contentWidth }, { size: 7.2, colour: ink.quiet, lines: 2 }, 'LI') + 1.5
+  );
+}
+
+function twoLists(sheet: Sheet, { risks, steps }: Dossier, top: number): number {
+  sheet.line([left, top], [right, top]);
+  const list = (title: string, items: readonly string[], none: string, x: number) => {
+    let y = top + 6;
+    y += sheet.text(title, { x, y, width: half }, { size: 11, bold: true, colour: ink.strong }, 'H2') + 4;
+    if (items.length === 0) y += sheet.text(none, { x, y, width: half }, body) + 3;
+    for (const [index, item] of items.entries()) {
+      sheet.text(`${index + 1}`, { x, y, width: 12 }, small);
+      y += sheet.text(item, { x: x + 14, y, width: half - 14 }, { ...body, lines: 3 }, 'LI') + 3;
+    }
+    return y;
+  };
+  const shown = risks.slice(0, 5).map(({ text }) => text);
+  const more = risks.length > shown.length ? [`and ${risks.length - shown.length} more on the page of the match.`] : [];
+  return Math.max(
+    list('Risks', [...shown, ...more], 'None is known from the data.', left),
+    list('Next step', steps, '', left + half + gutter),
+  );
+}
+
+function footer(sheet: Sheet, dossier: Dossier, number: number): void {
+  const y = page.height - 40;
+  sheet.line([left, y - 6], [right, y - 6]);
+  sheet.text(
+    `City Resource Graph · ${dossier.footer}`,
+    { x: left, y, width: contentWidth - 120 },
+    { size: 7, colour: ink.quiet, lines: 1 },
+  );
+  sheet.text(
+    `NPV ${euros(dossier.npv.mid)} · ${number} of 2`,
+    { x: right - 120, y, width: 120 },
+    { size: 7, colour: ink.quiet, align: 'right', lines: 1 },
+  );
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { dossierOf } from '../src/dossier.ts';
+import { drawDossier } from '../src/draw-dossier.ts';
+import { exampleMatch } from './example-match.ts';
+
+const made = { city: 'Example', madeOn: '2026-11-25T00:00:00Z' };
+
+describe('what a dossier says', () => {
+  test('who, what, when and how much, in the words of the page', () => {
+    const dossier = dossierOf(exampleMatch, made);
+    expect(dossier.title).toBe('Heat from Example Dairy to Example Town');
+    expect(dossier.figures.map(({ label, value, note }) => `${label}: ${value}, ${note}`)).toEqual([
+      'Value per year: €38k, both parties together',
+      'NPV: €255k, low −€12k, high €410k',
+      'Investment: €154k, payback 4.2 years',
+      'CO₂ avoided: 610 t, per year',
+      'Quantity: 3,200, MWh per year',
+      'Distance: 0.8 km, by pipe, score .74',
+    ]);
+    expect(dossier.when[0]).toBe(
+      '4,380 hours a year in common: every hour of the week, January, February, March, October, November, December.',
+    );
+    expect(dossier.money.at(-1)).toEqual({
+      label: 'Pipe (once)',
+      formula: '820 m × 188 EUR/m',
+      amount: '€154,000',
+      sum: false,
+    });
+  });
+
+  test('a risk for everything that is not known, not measured, or ends, and a step that settles it', () => {
+    const { risks } = dossierOf(exampleMatch, made);
+    expect(risks.map(({ text }) => text)).toEqual([
+      'Whether it needs a permit is open; not known: pipe depth.',
+      'Temperature is not judged: The supply states no temperature.',
+      'The quantity of Example Town is estimated, not measured.',
+      'At the unfavourable end of every factor it loses €12k over its life.',
+      'The flow of Example Town ends on 2031-12-31.',
+    ]);
+    expect(risks[0]?.step).toBe('Find out for the permit: pipe depth.');
+  });
+
+  test('the last step brings both to one table', () => {
+    expect(dossierOf(exampleMatch, made).steps).toEqual([
+      'Find out for the permit: pipe depth.',
+      'Ask Example Dairy and Example Town for the temperature.',
+      'Ask Example Town for a metered quantity.',
+      'Bring Example Dairy and Example Town to one table with this sheet.',
+    ]);
+  });
+
+  test('a match that costs money says so before anything about favourable ends', () => {
+    const npv = { low: -90_000, mid: -40_000, high: 5000 };
+    const { risks } = dossierOf({ ...exampleMatch, npv_eur: npv, margin_eur_per_year: -6000 }, made);
+    const texts = risks.map(({ text }) => text);
+    expect(texts).toContain('With the values stated it costs more than it saves (−€6,000 a year).');
+    expect(texts.join()).not.toContain('unfavourable');
+  });
+});
+
+describe('the sheet', () => {
+  test('is two tagged pages, and the same bytes for the same match', async () => {
+    const dossier = dossierOf(exampleMatch, made);
+    const [one, other] = [await drawDossier(dossier, made), await drawDossier(dossier, made)];
+    expect(pagesOf(one)).toBe(2);
+    expect(textOf(one)).toContain('/StructTreeRoot');
+    expect(Buffer.compare(one, other)).toBe(0);
+  });
+
+  test('stays two pages when every list is long', async () => {
+    const { explanation } = exampleMatch;
+    const many = <T>(items: readonly T[]) => Array.from({ length: 40 }, () => items).flat();
+    const long = {
+      ...exampleMatch,
+      verdicts: many(exampleMatch.verdicts),
+      explanation: {
+        ...explanation,
+        economics: { ...explanation.economics, lines: many(explanation.economics.lines) },
+        co2: { ...explanation.co2, lines: many(explanation.co2.lines) },
+        factors: many(explanation.factors),
+        permit: { ...explanation.permit, rulings: many(explanation.permit.rulings) },
+      },
+    };
+    expect(pagesOf(await drawDossier(dossierOf(long, made), made))).toBe(2);
+  });
+});
+
+const textOf = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
+const pagesOf = (pdf: Uint8Array) => textOf(pdf).match(/\/Type \/Page\b/g)?.length;
