@@ -216,6 +216,10 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
       expect(await pairs({ hourOfWeek: 0 })).toBe('');
       expect(await pairs({ hourOfWeek: 167 })).toBe('');
       expect(await pairs({ month: 1 })).toBe('');
+      const { months, hours, precisions } = await stores.matches.facets({ flowId: 's-time' }, []);
+      expect(months).toEqual([...Array(11).fill(0), 1]);
+      expect(hours.flatMap((matches, hour) => (matches > 0 ? [hour] : []))).toEqual([100]);
+      expect(Object.values(precisions).reduce((sum, matches) => sum + matches, 0)).toBe(1);
     });
 
     test('totals add up by family under the same filters', async () => {

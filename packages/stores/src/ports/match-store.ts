@@ -154,6 +154,11 @@ export interface MatchFacets {
   readonly scores: readonly number[];
   /** One more than edges: below the first edge, from each edge to the next, from the last on. */
   readonly values: readonly number[];
+  readonly precisions: Readonly<Record<Precision, number>>;
+  /** 12 counts, January first: matches of which both flows run in the month. */
+  readonly months: readonly number[];
+  /** 168 counts, Monday 00:00 local first: matches of which both flows run in the hour. */
+  readonly hours: readonly number[];
 }
 
 export const scoreBuckets = 20;

@@ -296,7 +296,29 @@ async function facets(db: Sql, filter: MatchFilter, valueEdges: readonly number[
     values[value] = (values[value] ?? 0) + matches;
   }
   const matches = scores.reduce((sum, bucket) => sum + bucket, 0);
-  return { matches, families: await totals(db, filter), scores, values };
+  return { matches, families: await totals(db, filter), scores, values, ...(await precisionsAndTimes(db, filter)) };
+}
+
+async function precisionsAndTimes(
+  db: Sql,
+  filter: MatchFilter,
+): Promise<Pick<MatchFacets, 'precisions' | 'months' | 'hours'>> {
+  // Calendars are few, matches are many: counted per calendar first, bit by bit only then.
+  const { rows } = await sql<{ precision: Precision; months: string; hours: string; matches: number }>`
+    select ${precision} as precision, matches.months::text as months, matches.hours::text as hours, count(*) as matches
+    ${placedMatches} ${where(matchConditions(filter))} group by 1, 2, 3`.execute(db);
+  const precisions: Record<Precision, number> = { measured: 0, estimated: 0, archetype: 0 };
+  const months = new Array<number>(12).fill(0);
+  const hours = new Array<number>(168).fill(0);
+  const addWhereRunning = (counts: number[], calendar: string, matches: number) => {
+    for (const [at, count] of counts.entries()) if (calendar[at] === '1') counts[at] = count + matches;
+  };
+  for (const row of rows) {
+    precisions[row.precision] += row.matches;
+    addWhereRunning(months, row.months, row.matches);
+    addWhereRunning(hours, row.hours, row.matches);
+  }
+  return { precisions, months, hours };
 }
 
 const sortFigures = { value: 'margin_eur_per_year', score: 'score' } as const;
