@@ -40,9 +40,23 @@ export const FacetsSchema = Type.Object(
       Type.Object({ from: bound, to: bound, matches: count }, { title: 'ValueBucket', additionalProperties: false }),
       {
         description:
-          'Yearly margin in EUR: below 0 (from null), 0 to 1,000, then each power of ten in halves, open at the top (to null); empty ones too.',
+          'Yearly margin in EUR: below 0 (from null), 0 to 1,000, from there in steps of about three, open at the top (to null); `from` is in, `to` is not; empty ones too.',
       },
     ),
+    precisions: Type.Object(
+      { measured: count, estimated: count, archetype: count },
+      { title: 'PrecisionCounts', additionalProperties: false, description: 'By the weaker flow of each pair.' },
+    ),
+    months: Type.Array(count, {
+      minItems: 12,
+      maxItems: 12,
+      description: 'January first: matches of which both sides run in the month.',
+    }),
+    hours: Type.Array(count, {
+      minItems: 168,
+      maxItems: 168,
+      description: 'Monday 00:00 local first: matches of which both sides run in the hour of the week.',
+    }),
   },
   { title: 'Facets', additionalProperties: false },
 );

@@ -1,5 +1,5 @@
 // What a map draws: sites, gathered where they would stand on each other, and the most valuable matches as arcs.
-import { DirectionSchema } from '@crg/city-format/schemas';
+import { DirectionSchema, PrecisionSchema } from '@crg/city-format/schemas';
 import Type, { type Static } from 'typebox';
 import { BoundingBoxSchema } from './bounding-box.ts';
 import { FamiliesSchema, FamilySchema } from './family.ts';
@@ -70,7 +70,7 @@ export const ClusterMarkSchema = Type.Object(
     }),
     members: Type.Optional(
       Type.Array(SiteMarkSchema, {
-        description: `Where expansion_zoom is null: its sites, by id, at most ${mapLimits.members} of them.`,
+        description: `Where expansion_zoom is null: its sites, by id; left out for more than ${mapLimits.members}, and for some of many such points in one view.`,
       }),
     ),
   },
@@ -134,6 +134,7 @@ export const ArcSchema = Type.Object(
     margin_eur_per_year: Type.Number(),
     co2_t_per_year: Type.Number(),
     distance_km: Type.Number(),
+    precision: PrecisionSchema,
     supply: ArcEndSchema,
     demand: ArcEndSchema,
   },
