@@ -1,5 +1,10 @@
 // Wires the API: which stores go to which routes, and what every request passes on its way.
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { mapLimits } from '@crg/api-contract/map';
 import { currentCity } from '@crg/services/current-city';
+import { keptPerCity } from '@crg/services/kept-per-city';
+import { CityMap } from '@crg/services/map/city-map';
+import { citySearch } from '@crg/services/search/search-city';
 import type { Stores } from '@crg/stores/ports/stores';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, {
@@ -17,10 +22,13 @@ import { collectOpenApi } from './http/openapi.ts';
 import { bodyLimit, sendProblem } from './http/problems.ts';
 import { referencePages } from './http/reference-pages.ts';
 import { cityRoutes } from './http/routes/city.ts';
+import { facetRoutes } from './http/routes/facets.ts';
 import { flowRoutes } from './http/routes/flows.ts';
+import { mapRoutes } from './http/routes/map.ts';
 import { matchRoutes } from './http/routes/matches.ts';
 import { nearMissRoutes } from './http/routes/near-misses.ts';
 import { organizationRoutes } from './http/routes/organizations.ts';
+import { searchRoutes } from './http/routes/search.ts';
 import { siteRoutes } from './http/routes/sites.ts';
 import { statusRoutes } from './http/routes/status.ts';
 import { whatIfRoutes } from './http/routes/what-if.ts';
@@ -61,8 +69,15 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
   siteRoutes(api, { sites });
   flowRoutes(api, { flows, city });
   matchRoutes(api, { matches, flows, organizations, city });
+  facetRoutes(api, { matches });
   nearMissRoutes(api, { matches, flows });
   whatIfRoutes(api, { city, currentCity: snapshot });
+  searchRoutes(api, { search: keptPerCity(snapshot, (whole) => citySearch(whole, () => nextTurn())) });
+  mapRoutes(api, {
+    map: keptPerCity(snapshot, (whole) => new CityMap(whole, mapLimits)),
+    names: keptPerCity(snapshot, (whole) => new Map(whole.organizations.map(({ id, name }) => [id, name]))),
+    matches,
+  });
   await referencePages(app, document);
   refuseUnknownAddresses(app, methods);
   return api;

@@ -16,6 +16,7 @@ import type { Api } from '../src/http/api.ts';
 import { startApi } from '../src/start-api.ts';
 import { ContractClient } from './contract-client.ts';
 import { smallCity, tenantCount } from './small-city.ts';
+import { viewCases } from './view-cases.ts';
 
 let directory: string;
 let stores: Stores;
@@ -292,6 +293,8 @@ describe('matches', () => {
     expect((await client.get('/api/v1/near-misses/glass-heat~laundry-heat')).status).toBe(404);
   });
 });
+
+viewCases(() => client);
 
 describe('what if', () => {
   const heat = {
@@ -698,13 +701,17 @@ describe('the reference', () => {
       'GET /api/v1/city',
       'GET /api/v1/flows',
       'GET /api/v1/flows/{id}',
+      'GET /api/v1/map/arcs',
+      'GET /api/v1/map/sites',
       'GET /api/v1/matches',
+      'GET /api/v1/matches/facets',
       'GET /api/v1/matches/{id}',
       'GET /api/v1/near-misses',
       'GET /api/v1/near-misses/{id}',
       'GET /api/v1/organizations',
       'GET /api/v1/organizations/{id}',
       'GET /api/v1/organizations/{id}/matching/direct',
+      'GET /api/v1/search',
       'GET /api/v1/sites',
       'GET /api/v1/sites/{id}',
       'GET /api/v1/taxonomy',

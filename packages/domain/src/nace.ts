@@ -26,6 +26,12 @@ export function naceClass(code: string): NaceClass {
   });
 }
 
+/** Every code of either revision from the division down, in order. */
+export function naceClasses(): readonly NaceClass[] {
+  const codes = new Set([...rev21.getAllCodes().map(({ code }) => dotted(code)), ...naceRev2Labels.keys()]);
+  return [...codes].sort().flatMap((code) => find(code) ?? []);
+}
+
 /** The part of the package that is used; its own declarations do not resolve under NodeNext. */
 interface Nomenclature {
   getCode(code: string): { readonly code: string; readonly description: { readonly en: string } } | null;

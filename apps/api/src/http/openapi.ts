@@ -23,6 +23,9 @@ export const tags = {
   Sites: 'Where flows stand.',
   Flows: 'What is offered and needed.',
   Matches: 'Who could exchange what with whom, why, and what it is worth.',
+  Map: 'What the map draws, whatever the size of the city.',
+  Imports: 'Files on their way into the city: checked, written, and taken back.',
+  Exports: 'What is shown, as a file.',
   Status: 'Whether the server lives and can answer.',
 } as const;
 export type Tag = keyof typeof tags;
