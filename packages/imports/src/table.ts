@@ -1,4 +1,5 @@
 // A file of rows, whatever its format: what a reader opens and a mapping understands.
+import type { RowProblem } from './row-problem.ts';
 
 /** A cell before anybody has understood it; null: empty. */
 export type Cell = string | number | boolean | CalendarDate | null;
@@ -11,6 +12,8 @@ export interface CalendarDate {
   readonly serial: number;
 }
 
+export type DecimalMark = ',' | '.';
+
 export interface Table {
   readonly format: 'csv' | 'xlsx' | 'geojson';
   /** Of the spreadsheet; null for files with one table. */
@@ -19,9 +22,11 @@ export interface Table {
   readonly columns: readonly string[];
   /** The row under the header, if it holds nothing but units; by column. */
   readonly units: readonly (string | null)[] | null;
+  /** How the texts of a column write fractions, `12,5` or `12.5`; null: the file does not show it. By column, for `readNumber`. */
+  readonly decimalMarks: readonly (DecimalMark | null)[];
   /** How the file was understood, for a person to check: `UTF-16`, `separator ;`, `decimal comma`. */
   readonly facts: readonly string[];
-  /** What the reader passed over or made up, in whole sentences. */
+  /** What the reader passed over or made up, in whole sentences; complete once rows() has been read to its end. */
   readonly remarks: readonly string[];
   /** In order of the file, one at a time; throws DomainError `unreadable_file` where the file stops making sense. */
   rows(): AsyncIterable<TableRow>;
@@ -32,4 +37,6 @@ export interface TableRow {
   readonly row: number;
   /** By column, as many as the table has columns. */
   readonly cells: readonly Cell[];
+  /** What the reader saw wrong in this row and a cell cannot show: more cells than columns, a formula's error, a number beyond all bounds. */
+  readonly problems?: readonly RowProblem[];
 }

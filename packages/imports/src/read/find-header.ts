@@ -1,0 +1,228 @@
+// Where a table begins on a page of rows: titles above it, the header, perhaps a row of units under it.
+import type { Cell, DecimalMark } from '../table.ts';
+import { decimalMarkShown, readNumber } from './read-number.ts';
+import { counted, quoted, tooLarge } from './reading-fault.ts';
+import type { Remarks } from './remarks.ts';
+import { isUnitText } from './unit-text.ts';
+
+/** A row as it stands in the file, as wide as it happens to be. */
+export interface RawRow {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+/** Cells of a header that stretch over several columns or rows; rows as in the file, columns from 0, both ends included. */
+export interface MergedCells {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+export interface Header {
+  readonly columns: readonly string[];
+  readonly units: readonly (string | null)[] | null;
+  /** The row that the table's first row of data comes after. */
+  readonly lastRow: number;
+}
+
+/** How many rows a reader looks at before it says what the columns are. */
+export const sampleRows = 200;
+
+/**
+ * Finds the header among the first rows of a file.
+ *
+ * @param rows the first rows that hold anything, in order
+ * @throws DomainError file_too_large with more columns than allowed
+ */
+export function findHeader(
+  rows: readonly RawRow[],
+  mostColumns: number,
+  remarks: Remarks,
+  merged: readonly MergedCells[] = [],
+): Header | null {
+  const top = headerIndex(rows, merged);
+  const first = rows[top];
+  if (first === undefined) return null;
+  sayTitles(rows.slice(0, top), remarks);
+  const groups = merged.filter((area) => area.firstRow === first.row && area.lastColumn > area.firstColumn);
+  const second = groups.length > 0 && groups.every((area) => area.lastRow === first.row) ? rows[top + 1] : undefined;
+  const names = second === undefined ? first.cells : namesOfTwoRows(first, second, groups);
+  const below = rows.slice(top + (second === undefined ? 1 : 2));
+  if (second !== undefined) {
+    remarks.say(`The header has two rows, ${first.row} and ${second.row}: group and column were joined into one name.`);
+  }
+  const columns = distinctNames(names, below, mostColumns, remarks);
+  const lastOfHeader = second ?? first;
+  const under = below[0];
+  if (under === undefined || !isUnitsRow(under, columns, below.slice(1))) {
+    return { columns, units: null, lastRow: lastOfHeader.row };
+  }
+  remarks.say(`Row ${under.row} was read as units.`);
+  return { columns, units: columns.map((_, at) => unitOf(under.cells[at] ?? null)), lastRow: under.row };
+}
+
+/** The mark that the texts of each column show; where they show none, the one that all other columns share, else `otherwise`. */
+export function decimalMarksOf(
+  rows: readonly RawRow[],
+  columns: number,
+  otherwise: DecimalMark | null,
+): readonly (DecimalMark | null)[] {
+  const shown = Array.from(
+    { length: columns },
+    (_, at) => new Set(rows.flatMap(({ cells }) => markOf(cells[at] ?? null))),
+  );
+  const all = new Set(shown.flatMap((marks) => [...marks]));
+  const shared = all.size === 1 ? ([...all][0] ?? null) : all.size === 0 ? otherwise : null;
+  return shown.map((marks) => (marks.size === 0 ? shared : marks.size === 1 ? ([...marks][0] ?? null) : null));
+}
+
+/** What `Table.facts` says about the marks. */
+export function decimalFacts(marks: readonly (DecimalMark | null)[]): string[] {
+  const some = (mark: DecimalMark) => marks.includes(mark);
+  if (some(',') && some('.')) return ['decimal comma in some columns, decimal point in others'];
+  return some(',') ? ['decimal comma'] : some('.') ? ['decimal point'] : [];
+}
+
+export function isEmpty(cell: Cell): boolean {
+  return cell === null || (typeof cell === 'string' && cell.trim() === '');
+}
+
+function markOf(cell: Cell): DecimalMark[] {
+  const mark = typeof cell === 'string' ? decimalMarkShown(cell) : null;
+  return mark === null ? [] : [mark];
+}
+
+const filled = ({ cells }: RawRow) => cells.reduce<number>((sum, cell) => (isEmpty(cell) ? sum : sum + 1), 0);
+
+/** Rows with a single cell above a table of several columns are titles; anything less clear is the header itself. */
+function headerIndex(rows: readonly RawRow[], merged: readonly MergedCells[]): number {
+  const wide = rows.filter((row) => filled(row) >= 2).length;
+  if (wide * 2 < rows.length) return 0;
+  const at = rows.findIndex((row) => filled(row) >= 2);
+  const candidate = rows[at];
+  if (at < 1 || candidate === undefined || at > mostTitles) return Math.max(0, Math.min(at, 0));
+  if (candidate.cells.some((cell) => !isEmpty(cell) && !isName(cell))) return 0;
+  const above = rows[at - 1];
+  const isGroup = merged.some(
+    (area) => area.firstRow === above?.row && area.firstColumn > 0 && area.lastColumn > area.firstColumn,
+  );
+  return isGroup ? at - 1 : at;
+}
+
+const mostTitles = 20;
+
+function isName(cell: Cell): boolean {
+  return typeof cell === 'string' && readNumber(cell, '.').kind === 'not_a_number';
+}
+
+function sayTitles(titles: readonly RawRow[], remarks: Remarks): void {
+  const [first] = titles;
+  if (first === undefined) return;
+  const last = titles.at(-1)?.row ?? first.row;
+  const where = first.row === last ? `Row ${first.row} stands` : `Rows ${first.row} to ${last} stand`;
+  const text = first.cells.find((cell) => !isEmpty(cell)) ?? null;
+  remarks.say(`${where} above the header and was passed over: ${quoted(headerText(text))}.`);
+}
+
+function namesOfTwoRows(top: RawRow, bottom: RawRow, groups: readonly MergedCells[]): Cell[] {
+  const width = Math.max(top.cells.length, bottom.cells.length, ...groups.map((area) => area.lastColumn + 1));
+  return Array.from({ length: width }, (_, at) => {
+    const group = groups.find((area) => at >= area.firstColumn && at <= area.lastColumn);
+    const upper = headerText(top.cells[group?.firstColumn ?? at] ?? null);
+    const lower = headerText(bottom.cells[at] ?? null);
+    return `${upper} ${lower}`.trim();
+  });
+}
+
+function distinctNames(
+  names: readonly Cell[],
+  below: readonly RawRow[],
+  mostColumns: number,
+  remarks: Remarks,
+): readonly string[] {
+  const width = widthOf(names, below);
+  if (width > mostColumns) {
+    throw tooLarge({
+      expected: `at most ${counted(mostColumns)} columns`,
+      got: counted(width),
+      next: 'Keep the columns that describe organizations, sites and flows.',
+    });
+  }
+  const taken = new Set(names.map(headerText));
+  const used = new Set<string>();
+  const columns: string[] = [];
+  for (let at = 0; at < width; at++) {
+    const written = headerText(names[at] ?? null);
+    let name = written === '' ? freeName(`column ${at + 1}`, taken, used) : written;
+    if (written === '') remarks.say(`Column ${at + 1} has no name; it is called ${quoted(name)}.`);
+    else if (used.has(written)) {
+      name = freeName(`${written} (2)`, taken, used, (count) => `${written} (${count})`);
+      remarks.say(
+        `The name ${quoted(written)} stands above several columns; column ${at + 1} is called ${quoted(name)}.`,
+      );
+    }
+    used.add(name);
+    columns.push(name);
+  }
+  if (columns.length > 0 && names.slice(0, width).every((cell) => !isEmpty(cell) && !isName(cell))) {
+    remarks.say('The header holds nothing but numbers; if the first row is data, put a row of names above it.');
+  }
+  return columns;
+}
+
+/** Nameless columns at the right count as columns as soon as a row has something in them. */
+function widthOf(names: readonly Cell[], below: readonly RawRow[]): number {
+  const lastFilled = (cells: readonly Cell[]) => cells.findLastIndex((cell) => !isEmpty(cell)) + 1;
+  const named = lastFilled(names);
+  // A row that is wider than a header without empty names has a cell too many: its own fault, not a column.
+  const room = names.length;
+  return Math.max(named, ...below.map(({ cells }) => Math.min(room, lastFilled(cells))));
+}
+
+function freeName(
+  wish: string,
+  taken: ReadonlySet<string>,
+  used: ReadonlySet<string>,
+  next: (count: number) => string = (count) => `${wish} (${count})`,
+): string {
+  let name = wish;
+  for (let count = 3; taken.has(name) || used.has(name); count++) name = next(count);
+  return name;
+}
+
+/** One line without the invisible characters that would make two equal names differ. */
+function headerText(cell: Cell): string {
+  if (cell === null) return '';
+  const text = typeof cell === 'object' ? cell.date : String(cell);
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim();
+}
+
+/** Nothing but units, and none of them in a column that is there to hold units. */
+function isUnitsRow(row: RawRow, columns: readonly string[], below: readonly RawRow[]): boolean {
+  const stated = row.cells.flatMap((cell, at) => (isEmpty(cell) ? [] : [{ cell, at }]));
+  if (stated.length === 0) return false;
+  return stated.every(({ cell, at }) => {
+    if (typeof cell !== 'string' || !isUnitText(cell) || /unit|einheit|uom/i.test(columns[at] ?? '')) return false;
+    const values = below.map(({ cells }) => cells[at] ?? null).filter((value) => !isEmpty(value));
+    return values.every((value) => typeof value === 'number' || (typeof value === 'string' && isNumberText(value)));
+  });
+}
+
+function isNumberText(text: string): boolean {
+  return readNumber(text, null).kind !== 'not_a_number' || /^[-–—.]$|^n\/?a$/i.test(text.trim());
+}
+
+function unitOf(cell: Cell): string | null {
+  const text =
+    typeof cell === 'string'
+      ? cell
+          .trim()
+          .replace(/^[[(](.*)[\])]$/, '$1')
+          .trim()
+      : '';
+  return text === '' || text === '-' ? null : text;
+}
