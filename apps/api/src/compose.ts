@@ -75,7 +75,7 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
   searchRoutes(api, { search: keptPerCity(snapshot, (whole) => citySearch(whole, () => nextTurn())) });
   mapRoutes(api, {
     map: keptPerCity(snapshot, (whole) => new CityMap(whole, mapLimits)),
-    names: keptPerCity(snapshot, (whole) => new Map(whole.organizations.map(({ id, name }) => [id, name]))),
+    organizations: keptPerCity(snapshot, (whole) => new Map(whole.organizations.map((owner) => [owner.id, owner]))),
     matches,
   });
   await referencePages(app, document);

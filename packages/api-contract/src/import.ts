@@ -99,11 +99,17 @@ export type ImportFile = Static<typeof ImportFileSchema>;
 export const ImportSchema = Type.Object(
   {
     id: Type.String(),
-    state: Type.Union(
-      ['open', 'checking', 'checked', 'writing', 'imported', 'undoing', 'undone', 'cancelled', 'failed'].map((s) =>
-        Type.Literal(s),
-      ),
-    ),
+    state: Type.Enum([
+      'open',
+      'checking',
+      'checked',
+      'writing',
+      'imported',
+      'undoing',
+      'undone',
+      'cancelled',
+      'failed',
+    ]),
     files: Type.Array(ImportFileSchema),
     settings: Type.Object(
       { fixes: Type.Array(FixSchema), on_error: Type.Union([Type.Literal('stop'), Type.Literal('skip')]) },

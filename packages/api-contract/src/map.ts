@@ -1,5 +1,5 @@
 // What a map draws: sites, gathered where they would stand on each other, and the most valuable matches as arcs.
-import { DirectionSchema, PrecisionSchema } from '@crg/city-format/schemas';
+import { AmountSchema, DirectionSchema, PrecisionSchema } from '@crg/city-format/schemas';
 import Type, { type Static } from 'typebox';
 import { BoundingBoxSchema } from './bounding-box.ts';
 import { FamiliesSchema, FamilySchema } from './family.ts';
@@ -118,6 +118,7 @@ const ArcEndSchema = Type.Object(
     site_id: Type.String(),
     organization_id: Type.String(),
     name: Type.String({ description: 'Of the organization.' }),
+    nace: Type.Array(Type.String(), { description: 'Of the organization.' }),
     longitude,
     latitude,
   },
@@ -135,6 +136,7 @@ export const ArcSchema = Type.Object(
     co2_t_per_year: Type.Number(),
     distance_km: Type.Number(),
     precision: PrecisionSchema,
+    common_quantity: AmountSchema,
     supply: ArcEndSchema,
     demand: ArcEndSchema,
   },

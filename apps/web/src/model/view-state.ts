@@ -8,9 +8,17 @@ export const precisions = ['measured', 'estimated', 'archetype'] as const;
 export const viewNames = ['map', 'sankey', 'network', 'table'] as const;
 export type ViewName = (typeof viewNames)[number];
 
+/** What one name of the Sankey stands for, and what its ribbons are as wide as. */
+export const sankeyLevels = ['group', 'activity', 'company'] as const;
+export type SankeyLevel = (typeof sankeyLevels)[number];
+export const sankeyWidths = ['eur', 'co2', 'unit'] as const;
+export type SankeyWidth = (typeof sankeyWidths)[number];
+
 export interface ViewState {
   readonly view: ViewName;
   readonly sort: 'value' | 'score';
+  readonly level: SankeyLevel;
+  readonly width: SankeyWidth;
   /** Families shown; all of them by default. */
   readonly families: readonly Family[];
   /** From and to, both included; null is an open end. */
@@ -27,7 +35,12 @@ export interface ViewState {
   readonly selected: string | null;
   /** Only pairs with an end at this site. */
   readonly site: string | null;
+  /** What the map shows between the panels: west, south, east, north. null: the whole city. */
+  readonly bbox: Box | null;
 }
+
+/** west, south, east, north in degrees. */
+export type Box = readonly [number, number, number, number];
 
 export interface Span {
   readonly from: number | null;
@@ -39,6 +52,8 @@ const open: Span = { from: null, to: null };
 export const initialView: ViewState = {
   view: 'map',
   sort: 'value',
+  level: 'company',
+  width: 'eur',
   families,
   score: open,
   valueEur: open,
@@ -49,6 +64,7 @@ export const initialView: ViewState = {
   hour: null,
   selected: null,
   site: null,
+  bbox: null,
 };
 
 /** Reads an address; what it does not understand counts as not stated. */
@@ -56,6 +72,8 @@ export function readView(params: URLSearchParams): ViewState {
   return {
     view: viewNames.find((name) => name === params.get('view')) ?? 'map',
     sort: params.get('sort') === 'score' ? 'score' : 'value',
+    level: sankeyLevels.find((level) => level === params.get('level')) ?? 'company',
+    width: sankeyWidths.find((width) => width === params.get('width')) ?? 'eur',
     families: chosen(params.get('families'), families),
     score: span(params.get('score')),
     valueEur: span(params.get('value_eur')),
@@ -66,6 +84,7 @@ export function readView(params: URLSearchParams): ViewState {
     hour: whole(numberIn(params.get('hour'), 0, 167)),
     selected: params.get('sel') || null,
     site: params.get('site') || null,
+    bbox: box(params.get('bbox')),
   };
 }
 
@@ -74,6 +93,8 @@ export function writeView(view: ViewState): string {
   const params = new URLSearchParams();
   if (view.view !== 'map') params.set('view', view.view);
   if (view.sort !== 'value') params.set('sort', view.sort);
+  if (view.level !== 'company') params.set('level', view.level);
+  if (view.width !== 'eur') params.set('width', view.width);
   if (view.families.length !== families.length) params.set('families', view.families.join(',') || 'none');
   writeSpan(params, 'score', view.score);
   writeSpan(params, 'value_eur', view.valueEur);
@@ -84,13 +105,15 @@ export function writeView(view: ViewState): string {
   if (view.hour !== null) params.set('hour', String(view.hour));
   if (view.site !== null) params.set('site', view.site);
   if (view.selected !== null) params.set('sel', view.selected);
+  if (view.bbox !== null) params.set('bbox', view.bbox.join(','));
   const text = params.toString().replaceAll('%2C', ',').replaceAll('%7E', '~').replaceAll('%3A', ':');
   return text && `?${text}`;
 }
 
 /** The view without its filters; view, order and selection stay. */
 export function withoutFilters(view: ViewState): ViewState {
-  return { ...initialView, view: view.view, sort: view.sort, nearMisses: view.nearMisses, selected: view.selected };
+  const { view: name, sort, level, width, nearMisses, selected } = view;
+  return { ...initialView, view: name, sort, level, width, nearMisses, selected };
 }
 
 export function isFiltered(view: ViewState): boolean {
@@ -101,6 +124,14 @@ function chosen<Name extends string>(text: string | null, all: readonly Name[]):
   if (text === null) return all;
   const named = new Set(text.split(','));
   return all.filter((name) => named.has(name));
+}
+
+function box(text: string | null): Box | null {
+  const sides = (text ?? '').split(',').map((side) => finite(side));
+  const [west, south, east, north] = sides;
+  if (sides.length !== 4 || west == null || south == null || east == null || north == null) return null;
+  const possible = west < east && south < north && west >= -180 && east <= 180 && south >= -90 && north <= 90;
+  return possible ? [west, south, east, north] : null;
 }
 
 function span(text: string | null): Span {

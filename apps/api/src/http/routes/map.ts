@@ -10,6 +10,7 @@ import {
   type SiteMark,
 } from '@crg/api-contract/map';
 import { matchId } from '@crg/api-contract/match-id';
+import type { Organization } from '@crg/domain/flow';
 import { type Family, resourceType } from '@crg/domain/taxonomy';
 import { noCity } from '@crg/services/answer-what-if';
 import type { CityMap, ClusterMark as Cluster, SiteMark as Marked } from '@crg/services/map/city-map';
@@ -22,12 +23,12 @@ const tag = 'Map';
 export interface MapParts {
   /** null before a city is in. */
   readonly map: () => Promise<CityMap | null>;
-  /** Names of the organizations by id; null before a city is in. */
-  readonly names: () => Promise<ReadonlyMap<string, string> | null>;
+  /** By id; null before a city is in. */
+  readonly organizations: () => Promise<ReadonlyMap<string, Organization> | null>;
   readonly matches: Pick<MatchStore, 'page' | 'count'>;
 }
 
-export function mapRoutes(app: Api, { map, names, matches }: MapParts): void {
+export function mapRoutes(app: Api, { map, organizations, matches }: MapParts): void {
   app.get(
     '/api/v1/map/sites',
     {
@@ -69,12 +70,12 @@ export function mapRoutes(app: Api, { map, names, matches }: MapParts): void {
     async (request) => {
       const filter = matchFilterOf(request.query);
       const limit = request.query.limit ?? mapLimits.usualArcs;
-      const [page, count, nameOf] = await Promise.all([
+      const [page, count, owners] = await Promise.all([
         matches.page(filter, 'value', { cursor: null, limit }),
         matches.count(filter),
-        names(),
+        organizations(),
       ]);
-      return { data: page.items.map((item) => arc(item, nameOf ?? new Map())), matches: count };
+      return { data: page.items.map((item) => arc(item, owners ?? new Map())), matches: count };
     },
   );
 }
@@ -111,12 +112,13 @@ function clusterMark(mark: Cluster): ClusterMark {
 }
 
 /** An organization that was removed in this moment goes by its id. */
-function arc(of: StoredSuggestion, names: ReadonlyMap<string, string>): Arc {
+function arc(of: StoredSuggestion, owners: ReadonlyMap<string, Organization>): Arc {
   const end = (flowId: string, { siteId, organizationId, point }: SuggestionEnd) => ({
     flow_id: flowId,
     site_id: siteId,
     organization_id: organizationId,
-    name: names.get(organizationId) ?? organizationId,
+    name: owners.get(organizationId)?.name || organizationId,
+    nace: [...(owners.get(organizationId)?.nace ?? [])],
     longitude: point.longitude,
     latitude: point.latitude,
   });
@@ -129,6 +131,7 @@ function arc(of: StoredSuggestion, names: ReadonlyMap<string, string>): Arc {
     margin_eur_per_year: of.marginEurPerYear,
     co2_t_per_year: of.co2TonnesPerYear,
     distance_km: of.distanceKm,
+    common_quantity: { ...of.commonQuantity },
     precision: of.precision,
     supply: end(of.supplyId, of.supply),
     demand: end(of.demandId, of.demand),
