@@ -1,4 +1,5 @@
-// The published JSON Schemas of the two files, made from the same source that reads and writes them.
+// The published JSON Schemas of the files, made from the same source that reads and writes them.
+import { MappingSchema } from './mapping-schema.ts';
 import { CitySchema, MatchesSchema } from './schemas.ts';
 
 /** By file name below `schema/`. */
@@ -12,6 +13,11 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
     'crg-matches-1',
     'The matches of a city, from one run of the engine',
     MatchesSchema,
+  ),
+  'crg-mapping-1.schema.json': published(
+    'crg-mapping-1',
+    'A mapping: how the columns of a table become organizations, sites and flows',
+    MappingSchema,
   ),
 };
 

@@ -51,17 +51,8 @@ export function isHazardous(code: string): boolean {
   return entry === 'absolute_hazardous' || entry === 'mirror_hazardous';
 }
 
-function suggestion(code: string): string {
-  const digits = code.replace(/[\s.*-]/g, '');
-  const exact = byCode.get(digits);
-  if (exact !== undefined) return `Write ${exact.code} for ${exact.display} (${exact.label}).`;
-  const near = nearestCodes(digits);
-  if (near.length === 0) return 'Look the code up in the European List of Waste, or leave it empty.';
-  return `Did you mean ${listed(near.map(({ code: known, label }) => `${known} (${label})`))}?`;
-}
-
-/** Same chapter at least, most leading digits in common first, then nearest in number. */
-function nearestCodes(digits: string): readonly WasteCode[] {
+/** Up to three codes for digits that are none: same chapter at least, most leading digits in common first, then nearest in number. */
+export function nearestWasteCodes(digits: string): readonly WasteCode[] {
   if (!/^\d{2,8}$/.test(digits)) return [];
   const number = Number(digits.padEnd(6, '0').slice(0, 6));
   return wasteCodes
@@ -70,6 +61,15 @@ function nearestCodes(digits: string): readonly WasteCode[] {
     .sort((a, b) => b.shared - a.shared || a.apart - b.apart || (a.waste.code < b.waste.code ? -1 : 1))
     .slice(0, 3)
     .map(({ waste }) => waste);
+}
+
+function suggestion(code: string): string {
+  const digits = code.replace(/[\s.*-]/g, '');
+  const exact = byCode.get(digits);
+  if (exact !== undefined) return `Write ${exact.code} for ${exact.display} (${exact.label}).`;
+  const near = nearestWasteCodes(digits);
+  if (near.length === 0) return 'Look the code up in the European List of Waste, or leave it empty.';
+  return `Did you mean ${listed(near.map(({ code: known, label }) => `${known} (${label})`))}?`;
 }
 
 function sharedPrefix(a: string, b: string): number {

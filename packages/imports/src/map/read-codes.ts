@@ -1,0 +1,84 @@
+// Waste codes, activities and countries as spreadsheets write them.
+import { naceClass } from '@crg/domain/nace';
+import { wasteCodes } from '@crg/domain/waste-codes';
+import countries from 'i18n-iso-countries';
+import danish from 'i18n-iso-countries/langs/da.json' with { type: 'json' };
+import german from 'i18n-iso-countries/langs/de.json' with { type: 'json' };
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import french from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
+import type { Cell } from '../table.ts';
+import { cellText } from './cell-text.ts';
+
+/** The codes of one cell, `10 01 02*; 100105`, without blanks, points and asterisk; not yet looked up. */
+export function readWasteCodes(cell: Cell): readonly string[] {
+  return listOf(cellText(cell)).map((code) => code.replace(/[\s.*-]/g, ''));
+}
+
+/** The code a spreadsheet made `10102` from; null when a leading zero does not give a code of the list. */
+export function withLeadingZero(code: string): string | null {
+  const padded = `0${code}`;
+  return code.length === 5 && wasteCodes.some((waste) => waste.code === padded) ? padded : null;
+}
+
+/** The activities of one cell, as written; not yet looked up. */
+export function readActivities(cell: Cell): readonly string[] {
+  return listOf(cellText(cell));
+}
+
+/** `2362`, `C23.62`, `1.11`, `NACE 23.62` as the classification writes it; null when that gives no code either. */
+export function respelledActivity(written: string): string | null {
+  const digits = written.replace(/^(?:nace)?\s*[a-v]?[.\s]*(?=\d)/i, '').replace(/[\s-]/g, '');
+  const candidates = /^\d\.\d{1,2}$/.test(digits)
+    ? [`0${digits}`]
+    : /^\d{3,4}$/.test(digits)
+      ? [`${digits.slice(0, 2)}.${digits.slice(2)}`]
+      : [digits.replace(/\.00?$/, ''), digits.replace(/^(\d\d\.\d\d)\.?\d*$/, '$1')];
+  return candidates.find((code) => code !== written && isActivity(code)) ?? null;
+}
+
+export function isActivity(code: string): boolean {
+  const known = activities.get(code);
+  if (known !== undefined) return known;
+  let isOne = true;
+  try {
+    naceClass(code);
+  } catch {
+    isOne = false;
+  }
+  if (activities.size < mostRemembered) activities.set(code, isOne);
+  return isOne;
+}
+
+/** ISO 3166-1 alpha-2 from two or three letters or a name in English, Danish, German or French; null when unknown. */
+export function readCountry(cell: Cell): string | null {
+  const text = cellText(cell);
+  const upper = text.toUpperCase();
+  if (Object.hasOwn(otherCodes, upper)) return otherCodes[upper] ?? null;
+  if (/^[A-Z]{2}$/.test(upper)) return countries.isValid(upper) ? upper : null;
+  if (/^[A-Z]{3}$/.test(upper)) return countries.alpha3ToAlpha2(upper) ?? null;
+  return byName.get(text.toLowerCase()) ?? null;
+}
+
+export const countryNames = (): readonly string[] => [...byName.keys()];
+
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(/[|;,\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const activities = new Map<string, boolean>();
+const mostRemembered = 2000;
+
+/** Codes that are in use beside ISO 3166-1: the European Union's for two states, and everyday ones. */
+const otherCodes: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB', XK: 'XK', KOSOVO: 'XK' };
+
+for (const language of [english, danish, german, french]) countries.registerLocale(language);
+
+const byName: ReadonlyMap<string, string> = new Map(
+  ['fr', 'de', 'da', 'en'].flatMap((language) =>
+    Object.entries(countries.getNames(language, { select: 'all' })).flatMap(([code, names]) =>
+      (names as readonly string[]).map((name): [string, string] => [name.toLowerCase(), code]),
+    ),
+  ),
+);

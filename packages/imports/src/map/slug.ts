@@ -1,0 +1,25 @@
+// Ids made from names: the same name gives the same id on every import.
+
+/**
+ * Small letters and digits of any script with hyphens between, accents kept apart from their letter dropped:
+ * `Kalundborg Raffinaderi A/S` -> `kalundborg-raffinaderi-a-s`. Empty when the text has no letter or digit.
+ * A long text is cut and ends in a number made from the whole of it, so that two long names stay two ids.
+ */
+export function slug(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  const id = (words ?? []).join('-');
+  return id.length <= longest ? id : `${[...id].slice(0, longest - 8).join('')}-${hash(id)}`;
+}
+
+const longest = 80;
+
+/** FNV-1a, 32 bits, in base 36. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return value.toString(36);
+}
