@@ -1,6 +1,6 @@
 // Where a table begins on a page of rows: titles above it, the header, perhaps a row of units under it.
 import type { Cell, DecimalMark } from '../table.ts';
-import { decimalMarkShown, readNumber } from './read-number.ts';
+import { decimalMarkShown, isNumberText } from './number-text.ts';
 import { counted, quoted, tooLarge } from './reading-fault.ts';
 import type { Remarks } from './remarks.ts';
 import { isUnitText } from './unit-text.ts';
@@ -113,7 +113,7 @@ function headerIndex(rows: readonly RawRow[], merged: readonly MergedCells[]): n
 const mostTitles = 20;
 
 function isName(cell: Cell): boolean {
-  return typeof cell === 'string' && readNumber(cell, '.').kind === 'not_a_number';
+  return typeof cell === 'string' && !isNumberText(cell);
 }
 
 function sayTitles(titles: readonly RawRow[], remarks: Remarks): void {
@@ -180,6 +180,7 @@ function widthOf(names: readonly Cell[], below: readonly RawRow[]): number {
   return Math.max(named, ...below.map(({ cells }) => Math.min(room, lastFilled(cells))));
 }
 
+/** `wish`, or the first of `wish (3)`, `wish (4)` ... that nobody has. */
 function freeName(
   wish: string,
   taken: ReadonlySet<string>,
@@ -191,8 +192,8 @@ function freeName(
   return name;
 }
 
-/** One line without the invisible characters that would make two equal names differ. */
-function headerText(cell: Cell): string {
+/** A name in one line without the invisible characters that would make two equal names differ. */
+export function headerText(cell: Cell): string {
   if (cell === null) return '';
   const text = typeof cell === 'object' ? cell.date : String(cell);
   return text
@@ -208,13 +209,13 @@ function isUnitsRow(row: RawRow, columns: readonly string[], below: readonly Raw
   return stated.every(({ cell, at }) => {
     if (typeof cell !== 'string' || !isUnitText(cell) || /unit|einheit|uom/i.test(columns[at] ?? '')) return false;
     const values = below.map(({ cells }) => cells[at] ?? null).filter((value) => !isEmpty(value));
-    return values.every((value) => typeof value === 'number' || (typeof value === 'string' && isNumberText(value)));
+    return values.every(
+      (value) => typeof value === 'number' || (typeof value === 'string' && (isNumberText(value) || isNoValue(value))),
+    );
   });
 }
 
-function isNumberText(text: string): boolean {
-  return readNumber(text, null).kind !== 'not_a_number' || /^[-–—.]$|^n\/?a$/i.test(text.trim());
-}
+const isNoValue = (text: string) => /^(?:[-–—.]|n\/?a)$/i.test(text.trim());
 
 function unitOf(cell: Cell): string | null {
   const text =

@@ -3,7 +3,7 @@ import type { SourceFile } from '../source-file.ts';
 import { topLevelMembers } from './json-head.ts';
 import type { ReadLimits } from './limits.ts';
 import { unreadable } from './reading-fault.ts';
-import { firstBytes, lastBytes } from './text-encoding.ts';
+import { firstBytes, lastBytes, textOfHead } from './text-encoding.ts';
 import { openZip } from './zip-archive.ts';
 
 export type FileFormat = 'csv' | 'xlsx' | 'geojson' | 'city';
@@ -16,7 +16,7 @@ export async function tellFormat(file: SourceFile, limits: ReadLimits): Promise<
   const foreign = foreignFormats.find(({ magic, at = 0 }) => startsWith(head.subarray(at), magic));
   if (foreign) throw unreadable({ expected, got: foreign.got, next: foreign.next });
   // A record separator may stand in front of each feature of a sequence (RFC 8142).
-  const text = new TextDecoder('utf-8').decode(head).replace(/^[\s\p{Cc}]+/u, '');
+  const text = textOfHead(head).replace(/^[\s\p{Cc}]+/u, '');
   const markup = markupIn(text);
   if (markup) throw markup;
   if (!looksLikeJson(text)) return 'csv';

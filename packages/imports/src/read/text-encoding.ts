@@ -54,6 +54,12 @@ export async function* textOf(file: SourceFile, { label, mark }: TextEncoding): 
   if (rest !== '') yield rest;
 }
 
+/** The beginning of a file as text, as well as it can be told from the beginning alone; broken characters are replaced. */
+export function textOfHead(head: Uint8Array): string {
+  const { label, mark } = byMark(head) ?? wideWithoutMark(head) ?? { label: 'utf-8', mark: 0 };
+  return new TextDecoder(label, { ignoreBOM: true }).decode(head.subarray(mark));
+}
+
 export async function firstBytes(file: SourceFile, count: number): Promise<Uint8Array> {
   return rangeOf(file, 0, Math.min(count, file.size));
 }
