@@ -4,7 +4,7 @@ import type { MapArcs } from '@crg/api-contract/map';
 import { digits, euros, figure } from '@crg/story/format';
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
-import { asksNothing, matchQuery } from '../../model/match-query.ts';
+import { arcsAddress } from '../../model/match-query.ts';
 import { sankeyLevels, sankeyWidths, type ViewState } from '../../model/view-state.ts';
 import { Segments } from '../../ui/segments.tsx';
 import type { CityViewProps } from '../city/city-views.tsx';
@@ -14,13 +14,11 @@ import { SankeyDrawing } from './sankey-drawing.tsx';
 import { sankeyLayout } from './sankey-layout.ts';
 import { SankeyTable } from './sankey-table.tsx';
 
-const matchesAtMost = 1000;
 const levelLabels = { group: 'Group', activity: 'Activity', company: 'Company' } as const;
 const widthLabels = { eur: 'EUR', co2: 't CO₂', unit: 'Unit' } as const;
 
 export function SankeyView({ view, change }: CityViewProps) {
-  const address = asksNothing(view) ? null : `/api/v1/map/arcs?${arcQuery(view)}`;
-  const { data, old, failed, retry } = useAnswer<MapArcs>(address);
+  const { data, old, failed, retry } = useAnswer<MapArcs>(arcsAddress(view));
   const [lit, setLit] = useState<string | null>(null);
   const gathered = useMemo(() => gatherRows(data?.data ?? [], view), [data, view]);
   const layout = useMemo(() => (gathered.rows.length === 0 ? null : sankeyLayout(gathered.rows)), [gathered]);
@@ -63,12 +61,6 @@ export function SankeyView({ view, change }: CityViewProps) {
       )}
     </div>
   );
-}
-
-function arcQuery(view: ViewState): URLSearchParams {
-  const query = matchQuery(view);
-  query.set('limit', String(matchesAtMost));
-  return query;
 }
 
 function amountText(amount: number, width: ViewState['width'], unit: string): string {
