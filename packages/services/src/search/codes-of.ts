@@ -16,35 +16,37 @@ export interface CarriedCode {
 
 /** Every code of the three systems, also those that no flow carries. */
 export function codesOf(city: City): readonly CarriedCode[] {
-  const counts = countsOf(city);
-  const carried = (id: string) => counts.get(id) ?? 0;
+  const { types, wastes, activities } = countsOf(city);
   return [
-    ...resourceTypes.map(({ id, label }) => entry('type', id, label, 'resource type', carried)),
-    ...wasteCodes.map(({ code, label }) => entry('ewc', code, label, 'List of Waste', carried)),
-    ...naceClasses().map(({ code, title }) => entry('nace', code, title, 'NACE', carried)),
+    ...resourceTypes.map(({ id, label }) => carried('type', id, label, 'resource type', types)),
+    ...wasteCodes.map(({ code, label }) => carried('ewc', code, label, 'List of Waste', wastes)),
+    ...naceClasses().map(({ code, title }) => carried('nace', code, title, 'NACE', activities)),
   ];
 }
 
-function entry(
-  prefix: string,
-  code: string,
-  label: string,
-  system: string,
-  carried: (id: string) => number,
-): CarriedCode {
-  const id = `${prefix}:${code}`;
-  return { id, code, label, system, flows: carried(id) };
+type Counts = Map<string, number>;
+
+function carried(prefix: string, code: string, label: string, system: string, counts: Counts): CarriedCode {
+  return { id: `${prefix}:${code}`, code, label, system, flows: counts.get(code) ?? 0 };
 }
 
-function countsOf({ organizations, sites, flows }: City): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const count = (id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
-  const ownerOf = new Map(sites.map(({ id, organizationId }) => [id, organizationId]));
-  const naceOf = new Map(organizations.map(({ id, nace }) => [id, nace]));
+function countsOf({ organizations, sites, flows }: City): { types: Counts; wastes: Counts; activities: Counts } {
+  const types: Counts = new Map();
+  const wastes: Counts = new Map();
+  const bySite: Counts = new Map();
   for (const { siteId, type, codes } of flows) {
-    count(`type:${type}`);
-    for (const code of codes.ewc) count(`ewc:${code}`);
-    for (const code of naceOf.get(ownerOf.get(siteId) ?? '') ?? []) count(`nace:${code}`);
+    count(types, type, 1);
+    for (const code of codes.ewc) count(wastes, code, 1);
+    count(bySite, siteId, 1);
   }
-  return counts;
+  const naceOf = new Map(organizations.map(({ id, nace }) => [id, nace]));
+  const activities: Counts = new Map();
+  for (const { id, organizationId } of sites) {
+    for (const code of naceOf.get(organizationId) ?? []) count(activities, code, bySite.get(id) ?? 0);
+  }
+  return { types, wastes, activities };
+}
+
+function count(counts: Counts, code: string, more: number): void {
+  counts.set(code, (counts.get(code) ?? 0) + more);
 }

@@ -1,69 +1,92 @@
 // Finds documents by words: whole words before beginnings, beginnings before parts, and near spellings where nothing else fits.
+import { near } from './near-spelling.ts';
+import { chunksOf, plain, wordsOf } from './plain-words.ts';
+import { type Postings, PostingsBuilder } from './postings.ts';
+import { firstAtLeast, lastAtMost } from './sorted-words.ts';
 
-/** Where a word stands in its document; what is found by its context alone is not found. */
-export type Weight = 'title' | 'id' | 'kind' | 'context';
-
-export interface Found {
-  readonly document: number;
-  /** Higher is better; comparable within one answer only. */
-  readonly score: number;
+/** The texts a document is found by. Its context helps to choose among what is found by its own words, and finds nothing alone. */
+export interface DocumentTexts {
+  /** As it is shown: a document whose whole title was typed stands before all others. */
+  readonly title: string;
+  /** Not split into words. */
+  readonly ids: readonly string[];
+  readonly kind: readonly string[];
+  readonly context: readonly string[];
+  /** Factor on its score: less than 1 for what is rarely meant. */
+  readonly worth: number;
 }
 
-/** Build it with `TextIndexBuilder`; it never changes afterwards. */
+export interface Found {
+  /** In no order. */
+  readonly documents: readonly number[];
+  /** By document; higher is better, comparable within one answer only. Good until the next question. */
+  readonly scores: Float32Array;
+}
+
+/** Made by a TextIndexBuilder; it never changes afterwards. */
 export class TextIndex {
-  readonly #words: readonly string[];
+  readonly #words: Postings;
+  readonly #titles: Postings;
+  readonly #worth: Float32Array;
   /** All words with a line feed before and behind each, to look for parts at the speed of one text. */
   readonly #joined: string;
   readonly #starts: Uint32Array;
-  readonly #postings: readonly Uint32Array[];
-  readonly #documents: number;
+  // Scratch of one question, kept because it is large; a question is answered in one go, so no two share it.
+  readonly #scores: Float32Array;
+  readonly #own: Uint8Array;
+  readonly #totals: Float32Array;
+  readonly #anyOwn: Uint8Array;
 
-  constructor(postingsByWord: ReadonlyMap<string, readonly number[]>, documents: number) {
-    this.#words = [...postingsByWord.keys()].sort();
-    this.#joined = `\n${this.#words.join('\n')}\n`;
-    this.#starts = startsOf(this.#words);
-    this.#postings = this.#words.map((word) => Uint32Array.from(postingsByWord.get(word) ?? []));
-    this.#documents = documents;
+  constructor(words: Postings, titles: Postings, worth: Float32Array) {
+    this.#words = words;
+    this.#titles = titles;
+    this.#worth = worth;
+    this.#joined = `\n${words.words.join('\n')}\n`;
+    this.#starts = startsOf(words.words);
+    this.#scores = new Float32Array(worth.length);
+    this.#own = new Uint8Array(worth.length);
+    this.#totals = new Float32Array(worth.length);
+    this.#anyOwn = new Uint8Array(worth.length);
   }
 
-  /** Documents that fit every word of the query, in no order; empty for a query without words. */
-  find(query: string): readonly Found[] {
-    const chunks = chunksOf(query);
-    if (chunks.length === 0) return [];
-    let kept: Map<number, Fit> | null = null;
-    for (const chunk of chunks) {
-      const fits = this.#fitsOf(chunk);
-      kept = kept === null ? fits : both(kept, fits);
-      if (kept.size === 0) return [];
+  /** Documents that fit every word of the query; none for a query without words. */
+  find(query: string): Found {
+    let kept: readonly number[] | null = null;
+    for (const chunk of chunksOf(query)) {
+      const touched = this.#score(chunk);
+      kept = this.#combine(kept, touched);
+      for (const document of touched) this.#scores[document] = 0;
     }
-    const found: Found[] = [];
-    for (const [document, { score, own }] of kept ?? []) if (own) found.push({ document, score });
-    return found;
+    const documents = (kept ?? []).filter((document) => this.#anyOwn[document] === 1);
+    this.#creditTitles(plain(query).trim());
+    for (const document of documents) this.#totals[document] = this.#total(document) * (this.#worth[document] ?? 1);
+    return { documents, scores: this.#totals };
   }
 
-  /** What one word of the query fits. */
-  #fitsOf(chunk: string): Map<number, Fit> {
-    const scores = new Float32Array(this.#documents);
-    const own = new Uint8Array(this.#documents);
+  /** Fills `#scores` and `#own` with what one word of the query fits, and answers the documents it fits. */
+  #score(chunk: string): readonly number[] {
     const touched: number[] = [];
     const take = (word: number, likeness: number) => {
-      for (const posting of this.#postings[word] ?? []) {
-        const document = posting >>> weightBits;
-        const weight = weights[posting & weightMask] ?? 0;
-        if (scores[document] === 0) touched.push(document);
-        scores[document] = Math.max(scores[document] ?? 0, likeness * weight);
-        if ((posting & weightMask) !== contextCode) own[document] = 1;
-      }
+      this.#words.each(word, (document, field) => {
+        const before = this.#scores[document] ?? 0;
+        if (before === 0) {
+          touched.push(document);
+          this.#own[document] = 0;
+        }
+        this.#scores[document] = Math.max(before, likeness * (fieldWeights[field] ?? 0));
+        if (field !== contextField) this.#own[document] = 1;
+      });
     };
     this.#takeBeginnings(chunk, take);
     if (chunk.length >= shortestPart) this.#takeParts(chunk, take);
     if (touched.length === 0 && chunk.length >= shortestTypo) this.#takeNearSpellings(chunk, take);
-    return new Map(touched.map((document) => [document, { score: scores[document] ?? 0, own: own[document] === 1 }]));
+    return touched;
   }
 
   #takeBeginnings(chunk: string, take: (word: number, likeness: number) => void): void {
-    for (let at = firstAtLeast(this.#words, chunk); this.#words[at]?.startsWith(chunk) === true; at++) {
-      take(at, this.#words[at] === chunk ? likenesses.whole : likenesses.beginning);
+    const { words } = this.#words;
+    for (let at = firstAtLeast(words, chunk); words[at]?.startsWith(chunk) === true; at++) {
+      take(at, words[at] === chunk ? likenesses.whole : likenesses.beginning);
     }
   }
 
@@ -78,18 +101,45 @@ export class TextIndex {
 
   #takeNearSpellings(chunk: string, take: (word: number, likeness: number) => void): void {
     const allowed = chunk.length >= longTypo ? 2 : 1;
-    for (const [at, word] of this.#words.entries()) {
-      if (Math.abs(word.length - chunk.length) > allowed || !startsAlike(word, chunk)) continue;
-      const distance = boundedDistance(word, chunk, allowed);
-      if (distance <= allowed) take(at, likenesses.nearSpelling / distance);
+    for (const [at, word] of this.#words.words.entries()) {
+      const distance = near(word, chunk, allowed);
+      if (distance !== null) take(at, likenesses.nearSpelling / distance);
     }
   }
-}
 
-interface Fit {
-  readonly score: number;
-  /** Whether a word of the document itself fits, not only one of its context. */
-  readonly own: boolean;
+  /** Adds the scores of one more word; a document that it does not fit is out. */
+  #combine(kept: readonly number[] | null, touched: readonly number[]): readonly number[] {
+    if (kept === null) {
+      for (const document of touched) {
+        this.#totals[document] = this.#scores[document] ?? 0;
+        this.#anyOwn[document] = this.#own[document] ?? 0;
+      }
+      return touched;
+    }
+    return kept.filter((document) => {
+      const score = this.#scores[document] ?? 0;
+      if (score === 0) return false;
+      this.#totals[document] = this.#total(document) + score;
+      this.#anyOwn[document] = (this.#anyOwn[document] ?? 0) | (this.#own[document] ?? 0);
+      return true;
+    });
+  }
+
+  /** Documents that are not kept get the credit too, and nobody looks at their scores. */
+  #creditTitles(whole: string): void {
+    if (whole === '') return;
+    const { words } = this.#titles;
+    for (let at = firstAtLeast(words, whole); words[at]?.startsWith(whole) === true; at++) {
+      const credit = words[at] === whole ? wholeTitleCredit : titleBeginningCredit;
+      this.#titles.each(at, (document) => {
+        this.#totals[document] = this.#total(document) + credit;
+      });
+    }
+  }
+
+  #total(document: number): number {
+    return this.#totals[document] ?? 0;
+  }
 }
 
 const likenesses = { whole: 1, beginning: 0.6, part: 0.25, nearSpelling: 0.2 } as const;
@@ -98,77 +148,52 @@ const shortestPart = 3;
 const shortestTypo = 4;
 const longTypo = 8;
 
-/** In the order of their codes; packed into the low bits of a posting. */
-const weightNames = ['context', 'kind', 'id', 'title'] as const satisfies readonly Weight[];
-const weights = [1, 2, 3, 4];
-const weightBits = 2;
-const weightMask = 0b11;
-const contextCode = weightNames.indexOf('context');
+const contextField = 0;
+const kindField = 1;
+const idField = 2;
+const titleField = 3;
+/** By field. */
+const fieldWeights = [1, 2, 3, 4];
+/** As much as two words, so that "Mill" stands before "Mill of the north" and before flows of a mill. */
+const wholeTitleCredit = 8;
+const titleBeginningCredit = 3;
 
 export class TextIndexBuilder {
-  readonly #postings = new Map<string, number[]>();
-  #documents = 0;
+  readonly #words = new PostingsBuilder();
+  readonly #titles = new PostingsBuilder();
+  readonly #worth: number[] = [];
+  /** By text: names come up again with every site and flow of an organization. */
+  readonly #known = new Map<string, readonly number[]>();
 
   /** @returns the number of the new document, counted from 0 */
-  add(texts: Readonly<Partial<Record<Weight, readonly string[]>>>): number {
-    const document = this.#documents++;
-    for (const [code, name] of weightNames.entries()) {
-      for (const word of texts[name] ?? []) {
-        const list = this.#postings.get(word);
-        const posting = ((document << weightBits) | code) >>> 0;
-        if (list === undefined) this.#postings.set(word, [posting]);
-        else if (list.at(-1) !== posting) list.push(posting);
-      }
-    }
+  add({ title, ids, kind, context, worth }: DocumentTexts): number {
+    const document = this.#worth.length;
+    this.#worth.push(worth);
+    this.#addText(title, document, titleField);
+    this.#titles.add(this.#titles.numberOf(plain(title).trim()), document, titleField);
+    for (const id of ids) this.#addId(plain(id).trim(), document);
+    for (const text of kind) this.#addText(text, document, kindField);
+    for (const text of context) this.#addText(text, document, contextField);
     return document;
   }
 
   build(): TextIndex {
-    return new TextIndex(this.#postings, this.#documents);
+    return new TextIndex(this.#words.build(), this.#titles.build(), Float32Array.from(this.#worth));
   }
-}
 
-/** Lower case, without accents, and with letters that only look different (ﬁ, ａ, ß) spelt out. */
-export function plain(text: string): string {
-  const lower = text.toLowerCase();
-  if (asciiOnly.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[æœøßłđð]/g, (letter) => spelt[letter] ?? letter);
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-const asciiOnly = /^[\x00-\x7f]*$/;
-const spelt: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ð: 'd' };
-
-/** The words of a text to be found by: split at blanks, and again inside at everything that is neither letter nor digit. */
-export function wordsOf(text: string): readonly string[] {
-  const words: string[] = [];
-  for (const chunk of chunksOf(text)) {
-    words.push(chunk);
-    const parts = chunk.split(betweenWords).filter((part) => part !== '');
-    if (parts.length > 1 || parts[0] !== chunk) words.push(...parts);
+  #addText(text: string, document: number, field: number): void {
+    let words = this.#known.get(text);
+    if (words === undefined) {
+      words = wordsOf(text).map((word) => this.#words.numberOf(word));
+      this.#known.set(text, words);
+    }
+    for (const word of words) this.#words.add(word, document, field);
   }
-  return words;
-}
 
-const betweenWords = /[^\p{L}\p{N}]+/u;
-
-function chunksOf(text: string): readonly string[] {
-  return plain(text)
-    .split(/\s+/)
-    .map((chunk) => chunk.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-    .filter((chunk) => chunk !== '');
-}
-
-function both(some: ReadonlyMap<number, Fit>, others: ReadonlyMap<number, Fit>): Map<number, Fit> {
-  const result = new Map<number, Fit>();
-  for (const [document, { score, own }] of some) {
-    const other = others.get(document);
-    if (other !== undefined) result.set(document, { score: score + other.score, own: own || other.own });
+  #addId(id: string, document: number): void {
+    this.#words.add(this.#words.numberOf(id), document, idField);
+    this.#titles.add(this.#titles.numberOf(id), document, idField);
   }
-  return result;
 }
 
 function startsOf(words: readonly string[]): Uint32Array {
@@ -179,59 +204,4 @@ function startsOf(words: readonly string[]): Uint32Array {
     at += word.length + 1;
   }
   return starts;
-}
-
-/** Index of the first word that does not sort before `wanted`. */
-function firstAtLeast(words: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle] ?? '') < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Index of the last start that is not behind `place`. */
-function lastAtMost(starts: Uint32Array, place: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** Few people mistype the first letter, and it spares most of the comparing. */
-function startsAlike(word: string, other: string): boolean {
-  return word[0] === other[0] || (word[0] === other[1] && word[1] === other[0]);
-}
-
-/** Letters replaced, left out, added or swapped with their neighbour; `limit` + 1 for anything more. */
-function boundedDistance(a: string, b: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-      );
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length] ?? limit + 1;
 }
