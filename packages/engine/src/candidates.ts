@@ -1,58 +1,95 @@
-// Who might take a supply: demands of a type that accepts it, near enough to be worth judging. Found by place, per type.
+// Who might be the other side of a flow: of a type that fits, near enough to be worth judging. Found by place, per type.
+import type { Direction } from '@crg/domain/flow';
 import type { EarthCentred } from '@crg/domain/geo';
 import type { QualityParameter, ResourceType } from '@crg/domain/taxonomy';
 import { isOutsideForGood } from './judges/hopeless.ts';
 import { typeAccepts } from './judges/type.ts';
 import { offeredTo } from './pair.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
-import type { QualityEnds } from './quality-ends.ts';
+import { type QualityEnds, qualityEnds } from './quality-ends.ts';
 
-/** All demands of a city, ready to be asked "who near this supply might take it?". */
+/** All flows of one direction, ready to be asked "who near this flow of the other direction might fit?". They may come and go. */
 export class Candidates {
-  readonly #byType: ReadonlyMap<string, TypeIndex>;
+  readonly #direction: Direction;
+  readonly #byType = new Map<string, Map<string, PreparedFlow>>();
+  /** Made when first asked for after a flow of the type has come or gone. */
+  readonly #indexes = new Map<string, TypeIndex>();
 
-  constructor(demands: readonly PreparedFlow[]) {
-    const byType = Map.groupBy(demands, ({ type }) => type.id);
-    this.#byType = new Map([...byType].map(([type, members]) => [type, new TypeIndex(members)]));
+  constructor(direction: Direction) {
+    this.#direction = direction;
+  }
+
+  /** Takes the place of the flow of the same id and type, if there is one. */
+  put(flow: PreparedFlow): void {
+    const type = flow.type.id;
+    const members = this.#byType.get(type);
+    if (members === undefined) this.#byType.set(type, new Map([[flow.flow.id, flow]]));
+    else members.set(flow.flow.id, flow);
+    this.#indexes.delete(type);
+  }
+
+  remove({ flow: { id }, type }: PreparedFlow): void {
+    const members = this.#byType.get(type.id);
+    members?.delete(id);
+    if (members?.size === 0) this.#byType.delete(type.id);
+    this.#indexes.delete(type.id);
   }
 
   /**
-   * Calls `visit` for every demand of another organization whose type accepts the supply, whose distance is at most `stretch`
+   * Calls `visit` for every flow of another organization whose type fits that of `centre`, whose distance is at most `stretch`
    * times the pair's limit (and for some that are farther), and whose quality is not out of reach for good. Order is not defined.
-   * `visit` also gets the supply's quality as the demand's type asks for it.
+   * For a supply, `visit` also gets its quality as the demand's type asks for it.
    * @param stretch 1 for matches; 2 also reaches the near misses of distance
    */
-  visitNear(supply: PreparedFlow, stretch: number, visit: (demand: PreparedFlow, offered: QualityEnds) => void): void {
-    for (const index of this.#byType.values()) {
-      if (!typeAccepts(index.type, supply.type)) continue;
-      const offered = offeredTo(index.type, supply);
-      index.visitNear({ supply, offered, stretch }, (demand) => {
-        if (demand.organization !== supply.organization) visit(demand, offered);
+  visitNear(centre: PreparedFlow, stretch: number, visit: (found: PreparedFlow, offered: QualityEnds) => void): void {
+    for (const [type, members] of this.#byType) {
+      const [first] = members.values();
+      if (first === undefined || !this.#fits(first.type, centre.type)) continue;
+      const index = this.#indexOf(type, members);
+      const offered = this.#direction === 'demand' ? offeredTo(index.type, centre) : nothingOffered;
+      index.visitNear({ centre, offered, stretch }, (found) => {
+        if (found.owner !== centre.owner) visit(found, offered);
       });
     }
   }
+
+  #fits(own: ResourceType, asking: ResourceType): boolean {
+    return this.#direction === 'demand' ? typeAccepts(own, asking) : typeAccepts(asking, own);
+  }
+
+  #indexOf(type: string, members: ReadonlyMap<string, PreparedFlow>): TypeIndex {
+    const known = this.#indexes.get(type);
+    if (known !== undefined) return known;
+    const index = new TypeIndex([...members.values()], this.#direction);
+    this.#indexes.set(type, index);
+    return index;
+  }
 }
 
+/** Supplies are not sorted out by quality beforehand: what they offer depends on the type that asks. */
+const nothingOffered = qualityEnds({}, []);
+
 /**
- * The demands of one resource type in layers: those that state no distance limit, and those that do, by the size of their
- * limit. Each layer is searched no farther than its own largest limit, so one demand that states 500 km costs the others nothing.
+ * The flows of one resource type in layers: those that state no distance limit, and those that do, by the size of their
+ * limit. Each layer is searched no farther than its own largest limit, so one flow that states 500 km costs the others nothing.
  */
 class TypeIndex {
   readonly type: ResourceType;
   readonly #layers: readonly Layer[];
 
-  constructor(demands: readonly PreparedFlow[]) {
-    this.type = (demands[0] as PreparedFlow).type;
-    const bySize = Map.groupBy(demands, ({ maxDistanceKm }) => sizeClass(maxDistanceKm));
-    this.#layers = [...bySize.values()].map((members) => layerOf(members));
+  constructor(flows: readonly PreparedFlow[], direction: Direction) {
+    this.type = (flows[0] as PreparedFlow).type;
+    const parameters = direction === 'demand' ? this.type.parameters : [];
+    const bySize = Map.groupBy(flows, ({ maxDistanceKm }) => sizeClass(maxDistanceKm));
+    this.#layers = [...bySize.values()].map((members) => layerOf(members, parameters));
   }
 
-  visitNear({ supply, offered, stretch }: Question, visit: (demand: PreparedFlow) => void): void {
+  visitNear({ centre, offered, stretch }: Question, visit: (found: PreparedFlow) => void): void {
     for (const layer of this.#layers) {
-      const limitKm = layer.largestLimitKm ?? Math.min(supply.type.reachKm, layer.reachKm);
-      const radiusKm = ownLimitKm(supply, layer, limitKm) * stretch;
+      const limitKm = layer.largestLimitKm ?? Math.min(centre.type.reachKm, layer.reachKm);
+      const radiusKm = ownLimitKm(centre, layer, limitKm) * stretch;
       layer.grid.visitWithin(
-        { centre: supply.place, radius: radiusKm * metresPerKilometre * (1 + roundingRoom), offered },
+        { centre: centre.place, radius: radiusKm * metresPerKilometre * (1 + roundingRoom), offered },
         visit,
       );
     }
@@ -60,21 +97,21 @@ class TypeIndex {
 }
 
 interface Question {
-  readonly supply: PreparedFlow;
+  readonly centre: PreparedFlow;
   readonly offered: QualityEnds;
   readonly stretch: number;
 }
 
-/** A supply's own limit replaces the reach where the demands state none, and caps the limit where they do. */
-function ownLimitKm(supply: PreparedFlow, layer: Layer, limitKm: number): number {
-  const own = supply.maxDistanceKm;
+/** A flow's own limit replaces the reach where the others state none, and caps the limit where they do. */
+function ownLimitKm(centre: PreparedFlow, layer: Layer, limitKm: number): number {
+  const own = centre.maxDistanceKm;
   if (own === null) return limitKm;
   return layer.largestLimitKm === null ? own : Math.min(own, limitKm);
 }
 
 interface Layer {
   readonly grid: PlaceGrid;
-  /** null: the demands of this layer state no limit, so the type's reach counts. */
+  /** null: the flows of this layer state no limit, so the type's reach counts. */
   readonly largestLimitKm: number | null;
   readonly reachKm: number;
 }
@@ -84,12 +121,12 @@ function sizeClass(limitKm: number | null): number | null {
   return limitKm === null ? null : Math.ceil(Math.log2(Math.max(limitKm, smallestCellKm)));
 }
 
-function layerOf(members: readonly PreparedFlow[]): Layer {
+function layerOf(members: readonly PreparedFlow[], parameters: readonly QualityParameter[]): Layer {
   const limits = members.map(({ maxDistanceKm }) => maxDistanceKm).filter((limit) => limit !== null);
   const largestLimitKm = limits.length === 0 ? null : limits.reduce((a, b) => Math.max(a, b));
   const reachKm = (members[0] as PreparedFlow).type.reachKm;
   const cellKm = Math.max(largestLimitKm ?? reachKm, smallestCellKm);
-  return { grid: new PlaceGrid(members, cellKm * metresPerKilometre), largestLimitKm, reachKm };
+  return { grid: new PlaceGrid(members, cellKm * metresPerKilometre, parameters), largestLimitKm, reachKm };
 }
 
 interface Circle {
@@ -112,10 +149,10 @@ class PlaceGrid {
   readonly #count: number;
   readonly #parameters: readonly QualityParameter[];
 
-  constructor(members: readonly PreparedFlow[], cellSize: number) {
+  constructor(members: readonly PreparedFlow[], cellSize: number, parameters: readonly QualityParameter[]) {
     this.#cellSize = cellSize;
     this.#count = members.length;
-    this.#parameters = (members[0] as PreparedFlow).type.parameters;
+    this.#parameters = parameters;
     const byCell = Map.groupBy(members, ({ place: { x, y, z } }) => keyOf(this.#step(x), this.#step(y), this.#step(z)));
     this.#cells = new Map([...byCell].map(([key, inCell]) => [key, cellOf(inCell)]));
   }

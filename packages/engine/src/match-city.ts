@@ -1,9 +1,12 @@
 // The main job: for every supply of a city the k demands that fit it best, and what nearly fits.
 import type { City } from '@crg/domain/flow';
 import type { MatchRun } from '@crg/domain/match';
+import { indexOfCity } from './city-index.ts';
+import { nearMissOf } from './near-misses/near-miss-collector.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
+import { matchOf } from './ranked-pair.ts';
 import { defaultWeights, type Weights } from './score.ts';
-import { type Found, openSearch, searchDemands } from './search.ts';
+import { searchPartners } from './search.ts';
 import { byId } from './top-k.ts';
 import { engineVersion } from './version.ts';
 
@@ -22,22 +25,30 @@ export interface MatchOptions {
  * @throws DomainError site_not_found, organization_not_found, unknown_resource_type, unknown_code, unknown_unit, wrong_dimension, invalid_quantity
  */
 export function matchCity(city: City, { k, weights = defaultWeights, explain = true }: MatchOptions): MatchRun {
-  const search = openSearch(city, weights);
-  const foundBySupply = new Map<string, Found>();
-  // Type by type, so that the demands of one type stay at hand: 100,000 flows take a third less time than in order of id.
-  for (const supply of search.supplies.toSorted(byType)) {
-    foundBySupply.set(supply.flow.id, searchDemands(search, supply, { k, explain }));
+  const index = indexOfCity(city, weights);
+  const supplies = index.allSupplies();
+  const answers = new Map<string, Answer>();
+  for (const supply of typeByType(supplies)) {
+    const { best, nearMisses } = searchPartners(index, supply, k);
+    // Made at once: what the search holds of a pair is several times as large.
+    answers.set(supply.flow.id, {
+      matches: best.map((ranked, place) => matchOf(ranked, place + 1, explain)),
+      nearMisses: nearMisses.map((mended) => nearMissOf(mended, index.desk, explain)),
+    });
   }
-  const inOrder = search.supplies.map(({ flow }) => foundBySupply.get(flow.id) as Found);
+  const inOrder = supplies.map(({ flow }) => answers.get(flow.id) as Answer);
   return {
     engine: engineVersion,
     k,
     matches: inOrder.flatMap(({ matches }) => matches),
     nearMisses: inOrder.flatMap(({ nearMisses }) => nearMisses),
-    notices: search.notices.toSorted((a, b) => byId(a.flowId ?? '', b.flowId ?? '') || byId(a.code, b.code)),
+    notices: index.notices(),
   };
 }
 
-function byType(a: PreparedFlow, b: PreparedFlow): number {
-  return byId(a.type.id, b.type.id);
+type Answer = Pick<MatchRun, 'matches' | 'nearMisses'>;
+
+/** The demands of one type stay at hand: 100,000 flows take a third less time than in order of id. */
+export function typeByType(supplies: readonly PreparedFlow[]): readonly PreparedFlow[] {
+  return supplies.toSorted((a, b) => byId(a.type.id, b.type.id));
 }

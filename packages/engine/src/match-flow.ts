@@ -1,12 +1,12 @@
-// A what-if: who would fit a flow that is not in the city yet?
+// One flow and its partners: a what-if for a flow that is not in the city yet, or the list of one that is.
 import type { City, ResourceFlow } from '@crg/domain/flow';
 import type { Match, NearMiss, Notice } from '@crg/domain/match';
+import { type CityIndex, indexOfCity } from './city-index.ts';
 import type { MatchOptions } from './match-city.ts';
-import { NearMissCollector } from './near-misses/near-miss-collector.ts';
-import { bestFirst, matchOf, type RankedPair, rankPair } from './ranked-pair.ts';
-import { defaultWeights } from './score.ts';
-import { type Kept, openSearch, type Search, searchDemands, visitPairs } from './search.ts';
-import { TopK } from './top-k.ts';
+import { nearMissOf } from './near-misses/near-miss-collector.ts';
+import { type Place, placeOf, placesOf } from './prepared-flow.ts';
+import { matchOf } from './ranked-pair.ts';
+import { searchPartners } from './search.ts';
 
 export interface FlowMatches {
   /** Best first, ranked among the flow's own partners. */
@@ -17,39 +17,34 @@ export interface FlowMatches {
 }
 
 /**
- * The k best partners of one flow of either direction. A flow of the city with the same id is replaced by it, so the
- * question "what if this flow were different?" is asked the same way.
+ * The k best partners of one flow of either direction, as if it stood at `place`. A flow of the city with the same id is
+ * replaced by it, so the question "what if this flow were different?" is asked the same way. The index stays as it was.
+ * @throws DomainError as CityIndex.put
+ */
+export function matchFlowAt(
+  index: CityIndex,
+  flow: ResourceFlow,
+  place: Place,
+  { k, explain = true }: Omit<MatchOptions, 'weights'>,
+): FlowMatches {
+  const { flow: asked, notices } = index.prepare(flow, place);
+  if (asked === null) return { matches: [], nearMisses: [], notices };
+  // A stored flow of the other direction with the same id would be its own partner: one more is asked for, and it is left out.
+  const { best, nearMisses } = searchPartners(index, asked, k + 1);
+  const others = best.filter(({ figures: { pair } }) => pair.supply.flow.id !== pair.demand.flow.id).slice(0, k);
+  return {
+    matches: others.map((ranked, at) => matchOf(ranked, at + 1, explain)),
+    nearMisses: nearMisses.map((mended) => nearMissOf(mended, index.desk, explain)),
+    notices,
+  };
+}
+
+/**
+ * The same over a city that nobody has indexed.
  * @throws DomainError as matchCity; site_not_found when the flow's site is not in the city
  */
-export function matchFlow(
-  city: City,
-  flow: ResourceFlow,
-  { k, weights = defaultWeights, explain = true }: MatchOptions,
-): FlowMatches {
-  const partners = city.flows.filter(({ id, direction }) => id !== flow.id && direction !== flow.direction);
-  const search = openSearch({ ...city, flows: [...partners, flow] }, weights);
-  const found =
-    flow.direction === 'supply' ? demandsOf(search, flow.id, { k, explain }) : suppliesOf(search, { k, explain });
-  return { ...found, notices: search.notices.filter(({ flowId }) => flowId === flow.id) };
-}
-
-function demandsOf(search: Search, supplyId: string, kept: Kept): Omit<FlowMatches, 'notices'> {
-  const supply = search.supplies.find(({ flow }) => flow.id === supplyId);
-  return supply === undefined ? { matches: [], nearMisses: [] } : searchDemands(search, supply, kept);
-}
-
-/** The only demand of the search is the flow that is asked about, so every pair of every supply is its pair. */
-function suppliesOf(search: Search, { k, explain }: Kept): Omit<FlowMatches, 'notices'> {
-  const best = new TopK<RankedPair>(k, bestFirst);
-  const nearMisses = new NearMissCollector(search);
-  for (const supply of search.supplies) {
-    visitPairs(search, supply, (pair, failure) => {
-      if (failure === null) best.offer(rankPair(pair, search.desk.assess(pair), search.weights));
-      else nearMisses.offer(pair, failure);
-    });
-  }
-  return {
-    matches: best.items().map((ranked, index) => matchOf(ranked, index + 1, explain)),
-    nearMisses: nearMisses.items(explain),
-  };
+export function matchFlow(city: City, flow: ResourceFlow, { weights, ...kept }: MatchOptions): FlowMatches {
+  const others = city.flows.filter(({ id, direction }) => id !== flow.id && direction !== flow.direction);
+  const index = indexOfCity({ ...city, flows: others }, weights);
+  return matchFlowAt(index, flow, placeOf(flow, placesOf(city)), kept);
 }

@@ -8,13 +8,15 @@ import { rateOf, yearlyAmountOf } from '@crg/domain/quantity';
 import { type ResourceType, resourceType } from '@crg/domain/taxonomy';
 import type { Calendar, RunTimes } from './calendar.ts';
 import { type FlowWorth, worthOf } from './economics/flow-worth.ts';
-import { PermitClasses } from './permit/permit-classes.ts';
+import type { PermitClasses } from './permit/permit-classes.ts';
 import { type QualityEnds, qualityEnds } from './quality-ends.ts';
 
 export interface PreparedFlow {
   readonly flow: ResourceFlow;
   readonly site: Site;
   readonly organization: Organization;
+  /** The same number for flows of one organization, another one for every other: compared for every candidate. */
+  readonly owner: number;
   readonly type: ResourceType;
   readonly place: EarthCentred;
   /** In the type's rate unit while the flow runs, its yearly unit, and h/a. */
@@ -33,35 +35,6 @@ export interface PreparedFlow {
   readonly permitClass: number | null;
 }
 
-export interface PreparedCity {
-  readonly supplies: readonly PreparedFlow[];
-  readonly demands: readonly PreparedFlow[];
-  /** Why a flow takes no part, or what could not be used about it; in the order of the city's flows. */
-  readonly notices: readonly Notice[];
-}
-
-/**
- * Sorts a city's flows into supplies and demands that can be matched in the calendar's year, each list by id.
- * @throws DomainError site_not_found, unknown_resource_type, unknown_unit, wrong_dimension, invalid_quantity
- */
-export function prepareCity(city: City, calendar: Calendar): PreparedCity {
-  const places = placesOf(city);
-  const permitClasses = new PermitClasses();
-  const notices: Notice[] = [];
-  const flows: PreparedFlow[] = [];
-  for (const flow of city.flows) {
-    const prepared = prepareFlow(flow, placeOf(flow, places), { calendar, permitClasses });
-    notices.push(...prepared.notices);
-    if (prepared.flow !== null) flows.push(prepared.flow);
-  }
-  flows.sort((a, b) => (a.flow.id < b.flow.id ? -1 : 1));
-  return {
-    supplies: flows.filter(({ flow }) => flow.direction === 'supply'),
-    demands: flows.filter(({ flow }) => flow.direction === 'demand'),
-    notices,
-  };
-}
-
 /** A copy of a prepared flow as if its owner had stated other limits or qualities; place, amount and times stay. */
 export function restated(
   prepared: PreparedFlow,
@@ -77,11 +50,20 @@ export function restated(
   };
 }
 
-/** `flow` is null when it cannot be matched; the notices say why. */
-function prepareFlow(
+/** Where a flow stands, and whose it is. */
+export interface Place {
+  readonly site: Site;
+  readonly organization: Organization;
+}
+
+/**
+ * `flow` is null when it cannot be matched in the calendar's year; the notices say why, or what could not be used about it.
+ * @throws DomainError unknown_resource_type, unknown_unit, wrong_dimension, invalid_quantity
+ */
+export function prepareFlow(
   flow: ResourceFlow,
   { site, organization }: Place,
-  { calendar, permitClasses }: { calendar: Calendar; permitClasses: PermitClasses },
+  { calendar, permitClasses, owner }: { calendar: Calendar; permitClasses: PermitClasses; owner: number },
 ): { flow: PreparedFlow | null; notices: readonly Notice[] } {
   const type = resourceType(flow.type);
   const hours = hoursPerYear(flow.availability, calendar.year);
@@ -92,6 +74,7 @@ function prepareFlow(
     flow,
     site,
     organization,
+    owner,
     type,
     place: earthCentred(site.point),
     rate: rateOf(flow.quantity, type, hours),
@@ -119,12 +102,8 @@ function obstacleOf(flow: ResourceFlow, site: Site, hours: number, calendar: Cal
   return null;
 }
 
-interface Place {
-  readonly site: Site;
-  readonly organization: Organization;
-}
-
-function placesOf({ organizations, sites }: City): ReadonlyMap<string, Place> {
+/** By site id. @throws DomainError organization_not_found */
+export function placesOf({ organizations, sites }: City): ReadonlyMap<string, Place> {
   const owners = new Map(organizations.map((organization) => [organization.id, organization]));
   return new Map(sites.map((site) => [site.id, { site, organization: ownerOf(site, owners) }]));
 }
@@ -139,7 +118,8 @@ function ownerOf(site: Site, owners: ReadonlyMap<string, Organization>): Organiz
   });
 }
 
-function placeOf(flow: ResourceFlow, places: ReadonlyMap<string, Place>): Place {
+/** @throws DomainError site_not_found */
+export function placeOf(flow: ResourceFlow, places: ReadonlyMap<string, Place>): Place {
   const place = places.get(flow.siteId);
   if (place !== undefined) return place;
   throw new DomainError('site_not_found', {

@@ -1,9 +1,8 @@
 // A city of two works that a reader can hold in mind: every test changes the few things it is about.
 import { always } from '@crg/domain/availability';
 import type { City, Organization, ResourceFlow, Site } from '@crg/domain/flow';
-import { Calendar } from '../src/calendar.ts';
+import { indexOfCity } from '../src/city-index.ts';
 import { type Pair, pairOf } from '../src/pair.ts';
-import { prepareCity } from '../src/prepared-flow.ts';
 
 /** 500 kW of heat at 75 °C or more, all year, in the west. */
 export const wasteHeat: ResourceFlow = flow({
@@ -80,11 +79,12 @@ export function smallCity({
 
 /** The only supply and the only demand of a small city, looked at together. */
 export function onlyPair(city: SmallCity = {}): Pair {
-  const calendar = new Calendar(2023);
-  const { supplies, demands } = prepareCity(smallCity(city), calendar);
-  const [supply] = supplies;
-  const [demand] = demands;
-  if (supply === undefined || demand === undefined)
-    throw new Error('expected one supply and one demand that can be matched');
-  return pairOf(supply, demand, calendar);
+  const town = smallCity(city);
+  const index = indexOfCity({ ...town, year: 2023 });
+  const [supply, demand] = (['supply', 'demand'] as const).map((direction) => {
+    const flow = town.flows.find((candidate) => candidate.direction === direction);
+    return flow === undefined ? null : index.get(flow.id);
+  });
+  if (!supply || !demand) throw new Error('expected one supply and one demand that can be matched');
+  return pairOf(supply, demand, index.calendar);
 }

@@ -10,7 +10,8 @@ import { heatPump } from './heat-pump.ts';
 import { mendableParameter } from './mendable.ts';
 import { raiseLimit } from './raise-limit.ts';
 
-interface Candidate {
+/** A rejected pair with the change that makes it fit. */
+export interface MendedPair {
   readonly pair: Pair;
   readonly failed: JudgeName;
   readonly change: Change;
@@ -19,7 +20,7 @@ interface Candidate {
 export class NearMissCollector {
   readonly #calendar: Calendar;
   readonly #desk: PermitDesk;
-  readonly #cheapest = new TopK<Candidate>(mostPerSupply, cheapestFirst);
+  readonly #cheapest = new TopK<MendedPair>(mostPerSupply, cheapestFirst);
 
   constructor({ calendar, desk }: { readonly calendar: Calendar; readonly desk: PermitDesk }) {
     this.#calendar = calendar;
@@ -36,27 +37,28 @@ export class NearMissCollector {
     if (this.#fitsOnceChanged(change)) this.#cheapest.offer(candidate);
   }
 
-  /** Cheapest first, then by demand id; `explain` false leaves the verdicts without sentences. */
-  items(explain = true): readonly NearMiss[] {
-    return this.#cheapest.items().map((candidate) => this.#nearMissOf(candidate, explain));
+  /** Cheapest first, then by demand id. */
+  items(): readonly MendedPair[] {
+    return this.#cheapest.items();
   }
 
   #fitsOnceChanged(change: Change): boolean {
     const { supply, demand } = change.changed();
     return failuresOf(pairOf(supply, demand, this.#calendar), this.#desk).length === 0;
   }
+}
 
-  #nearMissOf({ pair, failed, change }: Candidate, explain: boolean): NearMiss {
-    const verdicts = judgePair(pair, this.#desk.assess(pair));
-    return {
-      supplyId: pair.supply.flow.id,
-      demandId: pair.demand.flow.id,
-      distanceKm: pair.distanceKm,
-      failed: [failed],
-      changes: [{ kind: change.kind, detail: change.detail(), costEurPerYear: change.costEurPerYear }],
-      verdicts: explain ? verdicts : verdicts.map(withoutSentence),
-    };
-  }
+/** @param explain false leaves the verdicts without sentences */
+export function nearMissOf({ pair, failed, change }: MendedPair, desk: PermitDesk, explain = true): NearMiss {
+  const verdicts = judgePair(pair, desk.assess(pair));
+  return {
+    supplyId: pair.supply.flow.id,
+    demandId: pair.demand.flow.id,
+    distanceKm: pair.distanceKm,
+    failed: [failed],
+    changes: [{ kind: change.kind, detail: change.detail(), costEurPerYear: change.costEurPerYear }],
+    verdicts: explain ? verdicts : verdicts.map(withoutSentence),
+  };
 }
 
 function changeFor(pair: Pair, failed: JudgeName): Change | null {
@@ -64,7 +66,7 @@ function changeFor(pair: Pair, failed: JudgeName): Change | null {
   return failed === `quality.${mendableParameter}` ? heatPump(pair) : null;
 }
 
-function cheapestFirst(a: Candidate, b: Candidate): number {
+function cheapestFirst(a: MendedPair, b: MendedPair): number {
   return (
     a.change.costEurPerYear - b.change.costEurPerYear ||
     byId(a.pair.demand.flow.id, b.pair.demand.flow.id) ||

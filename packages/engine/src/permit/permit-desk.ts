@@ -10,7 +10,7 @@ export class PermitDesk {
   assess({ supply, demand }: Pair): PermitAssessment {
     if (supply.permitClass === null || demand.permitClass === null) return assess(factsOf(supply, demand));
     const ofSupply = this.#knownFor(supply.permitClass);
-    const key = demand.permitClass * 2 + (supply.site === demand.site ? 1 : 0);
+    const key = demand.permitClass * 2 + (supply.site.id === demand.site.id ? 1 : 0);
     const known = ofSupply.get(key);
     if (known !== undefined) return known;
     const assessment = assess(factsOf(supply, demand));

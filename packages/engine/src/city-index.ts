@@ -1,0 +1,84 @@
+// A city as the engine looks at it: every flow prepared, both directions to be found by place. Flows may come, change and go.
+import type { City, ResourceFlow } from '@crg/domain/flow';
+import type { Notice } from '@crg/domain/match';
+import { Calendar } from './calendar.ts';
+import { Candidates } from './candidates.ts';
+import { PermitClasses } from './permit/permit-classes.ts';
+import { PermitDesk } from './permit/permit-desk.ts';
+import { type Place, type PreparedFlow, placeOf, placesOf, prepareFlow } from './prepared-flow.ts';
+import { defaultWeights, type Weights } from './score.ts';
+import { byId } from './top-k.ts';
+
+export class CityIndex {
+  readonly calendar: Calendar;
+  readonly weights: Weights;
+  readonly desk = new PermitDesk();
+  readonly supplies = new Candidates('supply');
+  readonly demands = new Candidates('demand');
+  readonly #permitClasses = new PermitClasses();
+  readonly #owners = new Map<string, number>();
+  readonly #flows = new Map<string, PreparedFlow>();
+  readonly #notices = new Map<string, readonly Notice[]>();
+
+  /** @param year the calendar year that is matched */
+  constructor(year: number, weights: Weights = defaultWeights) {
+    this.calendar = new Calendar(year);
+    this.weights = weights;
+  }
+
+  /**
+   * Adds a flow, or puts it in place of the one with its id.
+   * @throws DomainError unknown_resource_type, unknown_unit, wrong_dimension, invalid_quantity
+   */
+  put(flow: ResourceFlow, place: Place): void {
+    const { flow: prepared, notices } = this.prepare(flow, place);
+    this.remove(flow.id);
+    if (notices.length > 0) this.#notices.set(flow.id, notices);
+    if (prepared === null) return;
+    this.#flows.set(flow.id, prepared);
+    this.#side(prepared).put(prepared);
+  }
+
+  remove(id: string): void {
+    const known = this.#flows.get(id);
+    if (known !== undefined) this.#side(known).remove(known);
+    this.#flows.delete(id);
+    this.#notices.delete(id);
+  }
+
+  /** A flow as `put` would keep it, without keeping it. */
+  prepare(flow: ResourceFlow, place: Place): { flow: PreparedFlow | null; notices: readonly Notice[] } {
+    const owner = this.#owners.get(place.organization.id) ?? this.#owners.size;
+    this.#owners.set(place.organization.id, owner);
+    return prepareFlow(flow, place, { calendar: this.calendar, permitClasses: this.#permitClasses, owner });
+  }
+
+  /** null when there is no such flow, or it takes no part (its notice says why). */
+  get(id: string): PreparedFlow | null {
+    return this.#flows.get(id) ?? null;
+  }
+
+  /** Those that take part, by id. */
+  allSupplies(): readonly PreparedFlow[] {
+    const supplies = [...this.#flows.values()].filter(({ flow }) => flow.direction === 'supply');
+    return supplies.sort((a, b) => byId(a.flow.id, b.flow.id));
+  }
+
+  /** Why a flow takes no part, or what could not be used about it: by flow id, then code. */
+  notices(): readonly Notice[] {
+    const all = [...this.#notices.values()].flat();
+    return all.sort((a, b) => byId(a.flowId ?? '', b.flowId ?? '') || byId(a.code, b.code));
+  }
+
+  #side({ flow }: PreparedFlow): Candidates {
+    return flow.direction === 'supply' ? this.supplies : this.demands;
+  }
+}
+
+/** @throws DomainError as `put`; site_not_found, organization_not_found */
+export function indexOfCity(city: City, weights: Weights = defaultWeights): CityIndex {
+  const index = new CityIndex(city.year, weights);
+  const places = placesOf(city);
+  for (const flow of city.flows) index.put(flow, placeOf(flow, places));
+  return index;
+}

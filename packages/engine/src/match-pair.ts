@@ -1,0 +1,54 @@
+// One given pair, answered exactly as a run over the whole city answers it.
+import type { Match, NearMiss } from '@crg/domain/match';
+import type { CityIndex } from './city-index.ts';
+import { failuresOf } from './judges/judge-pair.ts';
+import { NearMissCollector, nearMissOf } from './near-misses/near-miss-collector.ts';
+import { type Pair, pairOf } from './pair.ts';
+import type { PreparedFlow } from './prepared-flow.ts';
+import { bestFirst, matchOf, type RankedPair, rankPair } from './ranked-pair.ts';
+import { bestPartners, nearMissStretch } from './search.ts';
+
+export interface PairOfIds {
+  readonly supplyId: string;
+  readonly demandId: string;
+}
+
+/**
+ * The match of a pair of the index; null when it does not fit (any more), or one of its flows takes no part.
+ * @param rank the place to show; when not given it is counted among the supply's partners
+ */
+export function matchPair(index: CityIndex, pair: PairOfIds, rank?: number): Match | null {
+  const given = pairIn(index, pair);
+  if (given === null || failuresOf(given, index.desk).length > 0) return null;
+  const ranked = rankPair(given, index.desk.assess(given), index.weights);
+  return matchOf(ranked, rank ?? rankOf(index, ranked));
+}
+
+/** The near miss of a pair of the index; null when the pair fits, or no change that is known mends it. */
+export function nearMissPair(index: CityIndex, pair: PairOfIds): NearMiss | null {
+  const given = pairIn(index, pair);
+  if (given === null || given.distanceKm > given.limitKm * nearMissStretch) return null;
+  const [failure, ...others] = failuresOf(given, index.desk);
+  if (failure === undefined || others.length > 0) return null;
+  const collector = new NearMissCollector(index);
+  collector.offer(given, failure);
+  const [mended] = collector.items();
+  return mended === undefined ? null : nearMissOf(mended, index.desk);
+}
+
+function pairIn(index: CityIndex, { supplyId, demandId }: PairOfIds): Pair | null {
+  const supply = index.get(supplyId);
+  const demand = index.get(demandId);
+  if (!isOf(supply, 'supply') || !isOf(demand, 'demand')) return null;
+  return supply.owner === demand.owner ? null : pairOf(supply, demand, index.calendar);
+}
+
+function isOf(flow: PreparedFlow | null, direction: 'supply' | 'demand'): flow is PreparedFlow {
+  return flow?.flow.direction === direction;
+}
+
+/** 1 more than there are better partners of the supply. */
+function rankOf(index: CityIndex, ranked: RankedPair): number {
+  const partners = bestPartners(index, ranked.figures.pair.supply, Number.MAX_SAFE_INTEGER);
+  return 1 + partners.filter((partner) => bestFirst(partner, ranked) < 0).length;
+}

@@ -1,0 +1,74 @@
+// What a run keeps of the supplies it has searched: rankings and figures as columns, no sentences.
+import type { MatchColumns, NearMissColumns, PairLists } from '@crg/domain/pair-columns';
+import type { CityIndex } from './city-index.ts';
+import { co2FiguresOf } from './economics/co2-figures.ts';
+import { typeByType } from './match-city.ts';
+import type { PreparedFlow } from './prepared-flow.ts';
+import { type Found, searchPartners } from './search.ts';
+
+/** The lists of all supplies of a city, some at a time: together what `matchCity` answers. */
+export function* listsOfCity(index: CityIndex, k: number): Generator<PairLists> {
+  const supplies = typeByType(index.allSupplies());
+  for (let start = 0; start < supplies.length; start += suppliesAtATime) {
+    yield listsOf(index, supplies.slice(start, start + suppliesAtATime), k);
+  }
+}
+
+/**
+ * The lists of these supplies, in this order.
+ * @param gone ids of supplies that take part no more: their lists are empty
+ */
+export function listsOf(
+  index: CityIndex,
+  supplies: readonly PreparedFlow[],
+  k: number,
+  gone: readonly string[] = [],
+): PairLists {
+  const places = new Places();
+  const own = Uint32Array.from([...supplies.map(({ flow }) => flow.id), ...gone], (id) => places.of(id));
+  const found = supplies.map((supply) => searchPartners(index, supply, k));
+  const matches = matchColumns(found, places);
+  const nearMisses = nearMissColumns(found, places);
+  return { flowIds: places.ids(), supplies: own, matches, nearMisses };
+}
+
+/** Some tenths of a second of work: often enough to be stopped, seldom enough to cost nothing. */
+const suppliesAtATime = 500;
+
+class Places {
+  readonly #places = new Map<string, number>();
+
+  of(id: string): number {
+    const known = this.#places.get(id);
+    if (known !== undefined) return known;
+    this.#places.set(id, this.#places.size);
+    return this.#places.size - 1;
+  }
+
+  ids(): readonly string[] {
+    return [...this.#places.keys()];
+  }
+}
+
+function matchColumns(found: readonly Found[], places: Places): MatchColumns {
+  const ranked = found.flatMap(({ best }) => best);
+  return {
+    supply: Uint32Array.from(ranked, ({ figures }) => places.of(figures.pair.supply.flow.id)),
+    demand: Uint32Array.from(ranked, ({ figures }) => places.of(figures.pair.demand.flow.id)),
+    rank: Uint8Array.from(found.flatMap(({ best }) => best.map((_, place) => place + 1))),
+    score: Float64Array.from(ranked, ({ score }) => score),
+    marginEurPerYear: Float64Array.from(ranked, ({ figures }) => figures.margin),
+    co2TonnesPerYear: Float64Array.from(ranked, ({ figures }) => co2FiguresOf(figures).netTonnes),
+    distanceKm: Float64Array.from(ranked, ({ figures }) => figures.pair.distanceKm),
+    commonAmount: Float64Array.from(ranked, ({ figures }) => figures.pair.commonYearly),
+  };
+}
+
+function nearMissColumns(found: readonly Found[], places: Places): NearMissColumns {
+  const mended = found.flatMap(({ nearMisses }) => nearMisses);
+  return {
+    supply: Uint32Array.from(mended, ({ pair }) => places.of(pair.supply.flow.id)),
+    demand: Uint32Array.from(mended, ({ pair }) => places.of(pair.demand.flow.id)),
+    costEurPerYear: Float64Array.from(mended, ({ change }) => change.costEurPerYear),
+  };
+}
