@@ -4,6 +4,7 @@ import { mapLimits } from '@crg/api-contract/map';
 import { currentCity } from '@crg/services/current-city';
 import { keptPerCity } from '@crg/services/kept-per-city';
 import { CityMap } from '@crg/services/map/city-map';
+import { ownersOf } from '@crg/services/owners';
 import { citySearch } from '@crg/services/search/search-city';
 import type { Stores } from '@crg/stores/ports/stores';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
@@ -22,12 +23,14 @@ import { collectOpenApi } from './http/openapi.ts';
 import { bodyLimit, sendProblem } from './http/problems.ts';
 import { referencePages } from './http/reference-pages.ts';
 import { cityRoutes } from './http/routes/city.ts';
+import { exportRoutes } from './http/routes/exports.ts';
 import { facetRoutes } from './http/routes/facets.ts';
 import { flowRoutes } from './http/routes/flows.ts';
 import { mapRoutes } from './http/routes/map.ts';
 import { matchRoutes } from './http/routes/matches.ts';
 import { nearMissRoutes } from './http/routes/near-misses.ts';
 import { organizationRoutes } from './http/routes/organizations.ts';
+import { registrationRoutes } from './http/routes/registrations.ts';
 import { searchRoutes } from './http/routes/search.ts';
 import { siteRoutes } from './http/routes/sites.ts';
 import { statusRoutes } from './http/routes/status.ts';
@@ -46,11 +49,13 @@ export interface ApiParts {
   readonly logLevel: LogLevel;
   /** Where log lines go; standard output when not given. */
   readonly log?: { write(line: string): void };
+  /** For the names of files; the clock of the machine when not given. */
+  readonly now?: () => Date;
 }
 
 /** The API as a Fastify instance that does not listen yet; `startApi` does. It does not own the stores. */
 export async function composeApi(parts: ApiParts): Promise<Api> {
-  const { stores, version, web = apiOnly, missing = () => [], logLevel, log } = parts;
+  const { stores, version, web = apiOnly, missing = () => [], logLevel, log, now = () => new Date() } = parts;
   const app = Fastify({ ...limits, logger: { level: logLevel, ...(log === undefined ? {} : { stream: log }) } });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
@@ -68,11 +73,13 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
   organizationRoutes(api, { organizations });
   siteRoutes(api, { sites });
   flowRoutes(api, { flows, city });
+  registrationRoutes(api, { transactions: stores.transactions, city });
   matchRoutes(api, { matches, flows, organizations, city });
   facetRoutes(api, { matches });
   nearMissRoutes(api, { matches, flows });
   whatIfRoutes(api, { city, currentCity: snapshot });
   searchRoutes(api, { search: keptPerCity(snapshot, (whole) => citySearch(whole, () => nextTurn())) });
+  const owners = keptPerCity(snapshot, ownersOf);
   mapRoutes(api, {
     map: keptPerCity(snapshot, (whole) => new CityMap(whole, mapLimits)),
     organizations: keptPerCity(snapshot, (whole) => new Map(whole.organizations.map((owner) => [owner.id, owner]))),

@@ -430,6 +430,45 @@ describe('writing', () => {
     expect(removed.status).toBe(204);
   });
 
+  test('an organization, its site and a flow are registered as one, or not at all', async () => {
+    const site = { name: 'Back yard', longitude: 11.1, latitude: 55.66 };
+    const flow = { direction: 'supply', type: 'heat.hot_water', quantity: { amount: 20, unit: 'kW' } };
+    const made = await client.post('/api/v1/registrations', { organization: { name: 'Sauna' }, site, flow });
+    expect(made.status).toBe(201);
+    const { organization: owner, site: place, flow: heat } = made.body;
+    expect([place.organization_id, heat.site_id]).toEqual([owner.id, place.id]);
+    expect((await client.get(`/api/v1/flows/${heat.id}`)).body.quantity.amount).toBe(20);
+
+    const taken = { ...flow, id: heat.id };
+    const half = await client.post('/api/v1/registrations', {
+      organization: { id: 'half', name: 'Half' },
+      site,
+      flow: taken,
+    });
+    expect([half.status, half.body.code]).toEqual([409, 'duplicate_id']);
+    expect((await client.get('/api/v1/organizations/half')).status).toBe(404);
+
+    const lost = await client.post('/api/v1/registrations', { flow });
+    expect([lost.status, lost.body.field, lost.body.got]).toEqual([422, 'flow.site_id', 'neither']);
+    const torn = await client.post('/api/v1/registrations', { site, flow: { ...flow, site_id: 'mill-site' } });
+    expect([torn.status, torn.body.field]).toEqual([422, 'site.organization_id']);
+    const both = await client.post('/api/v1/registrations', {
+      site: { ...site, organization_id: 'mill' },
+      flow: { ...flow, site_id: 'mill-site' },
+    });
+    expect([both.status, both.body.field, both.body.got]).toEqual([
+      422,
+      'flow.site_id',
+      'one beside it and the id of another',
+    ]);
+
+    for (const record of [`flows/${heat.id}`, `sites/${place.id}`, `organizations/${owner.id}`]) {
+      const { headers } = await client.get(`/api/v1/${record}`);
+      const gone = await client.delete(`/api/v1/${record}`, { headers: { 'if-match': headers.etag ?? '' } });
+      expect(gone.status).toBe(204);
+    }
+  });
+
   test.each(['organizations/mill', 'sites/mill-site', 'flows/mill-ash'])(
     '%s is sent once, then 304 until it changes',
     async (record) => {
@@ -720,6 +759,7 @@ describe('the reference', () => {
       'POST /api/v1/flows',
       'POST /api/v1/match',
       'POST /api/v1/organizations',
+      'POST /api/v1/registrations',
       'POST /api/v1/sites',
       'PUT /api/v1/flows/{id}',
       'PUT /api/v1/organizations/{id}',
