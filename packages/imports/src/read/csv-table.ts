@@ -116,7 +116,7 @@ async function* rawRows(text: CsvText): AsyncGenerator<RawRow> {
   }
 }
 
-/** csv-parse counts a quoted CRLF as two lines, so the line is found from the records themselves. */
+/** The line is counted from the records: csv-parse only knows how far it has read. */
 function lineBreaksWithin(record: readonly string[]): number {
   let breaks = 0;
   for (const cell of record) {
@@ -126,29 +126,33 @@ function lineBreaksWithin(record: readonly string[]): number {
 }
 
 async function* records({ file, encoding, separator, limits }: CsvText): AsyncGenerator<readonly string[]> {
+  let line = 1;
+  let doubled = 0;
   const parser = parse({
     delimiter: separator.character,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     max_record_size: limits.recordBytes,
-    cast(cell, { index, lines }) {
+    cast(cell, { index, lines, quoting }) {
+      // csv-parse counts a CRLF inside quotes as two lines.
+      if (quoting) doubled += cell.split('\r\n').length - 1;
+      line = lines - doubled + separator.skippedLines;
       // A record of nothing but separators has no size, so its cells are counted here.
-      if (index >= limits.columns * surplusFactor) throw tooManyCells(lines, limits);
-      if (cell.length > limits.cellCharacters) throw cellTooLong(lines, index, cell, limits);
+      if (index >= limits.columns * surplusFactor) throw tooManyCells(line, limits);
+      if (cell.length > limits.cellCharacters) throw cellTooLong(line, index, cell, limits);
       return cell;
     },
   });
   const source = Readable.from(withoutFirstLines(textOf(file, encoding), separator.skippedLines));
   // Errors reach the loop below; the callback only keeps them from being thrown a second time.
   pipeline(source, parser, () => {});
-  let last = 0;
   try {
-    for await (const record of parser) {
-      last = parser.info.lines;
-      yield record as string[];
-    }
+    for await (const record of parser) yield record as string[];
   } catch (fault) {
-    throw fault instanceof CsvError ? csvFault(fault, last + separator.skippedLines, limits) : fault;
+    if (!(fault instanceof CsvError)) throw fault;
+    // Of a quote that is never closed the parser knows only where the file ends: it opens behind the last whole cell.
+    const seen = fault.code === 'CSV_QUOTE_NOT_CLOSED' ? line : Number(fault.lines) - doubled + separator.skippedLines;
+    throw csvFault(fault, seen, limits);
   } finally {
     source.destroy();
     parser.destroy();
@@ -172,13 +176,13 @@ async function* withoutFirstLines(text: AsyncIterable<string>, lines: number): A
 }
 
 function csvFault(fault: CsvError, line: number, limits: ReadLimits): Error {
-  const at = `line ${counted(Math.max(1, line))}`;
+  const at = `line ${counted(line)}`;
   switch (fault.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
       return unreadable(
         {
           expected: 'a closing double quote for each opening one',
-          got: `a cell after ${at} that is never closed`,
+          got: `one behind ${at} that is never closed`,
           next: 'Close the quote; a double quote inside a quoted cell is written twice.',
         },
         fault,
@@ -188,7 +192,7 @@ function csvFault(fault: CsvError, line: number, limits: ReadLimits): Error {
       return unreadable(
         {
           expected: 'double quotes around whole cells only',
-          got: `a double quote inside a cell at or after ${at}`,
+          got: `one inside a cell in ${at}`,
           next: 'Put the whole cell in double quotes and write the quote inside it twice.',
         },
         fault,
@@ -196,12 +200,12 @@ function csvFault(fault: CsvError, line: number, limits: ReadLimits): Error {
     case 'CSV_MAX_RECORD_SIZE':
       return tooLarge({
         expected: `rows of at most ${megabytes(limits.recordBytes)}`,
-        got: `a longer one after ${at}`,
+        got: `a longer one at ${at}`,
         next: 'Look for a double quote that is never closed, or for line breaks that are missing.',
       });
     default:
       return unreadable(
-        { expected: 'separated values', got: `${fault.message} after ${at}`, next: 'Check this line.' },
+        { expected: 'separated values', got: `${fault.message} at ${at}`, next: 'Check this line.' },
         fault,
       );
   }

@@ -16,6 +16,8 @@ export interface ReadLimits {
   readonly zipEntries: number;
   /** Bytes of one inflated part of a spreadsheet. */
   readonly inflatedBytes: number;
+  /** Bytes inflated of all parts together before the first row is known. */
+  readonly inflatedTotalBytes: number;
   /** Inflated by packed bytes, looked at once a part has inflated to `ratioFreeBytes`. */
   readonly inflationRatio: number;
   readonly ratioFreeBytes: number;
@@ -41,10 +43,11 @@ export const readLimits: ReadLimits = {
   rows: 10_000_000,
   zipEntries: 5000,
   inflatedBytes: 1024 * mebibyte,
+  inflatedTotalBytes: 3072 * mebibyte,
   inflationRatio: 250,
   ratioFreeBytes: 16 * mebibyte,
   sharedStrings: 2_000_000,
-  sharedCharacters: 100_000_000,
+  sharedCharacters: 40_000_000,
   sheets: 500,
   xmlDepth: 100,
   xmlPieceCharacters: 2_000_000,

@@ -105,10 +105,15 @@ async function readSharedStrings(zip: ZipArchive, part: string, limits: ReadLimi
       const text = item.take();
       characters += text.length;
       if (strings.length >= limits.sharedStrings || characters > limits.sharedCharacters) throw tooManyStrings(limits);
-      strings.push(text);
+      strings.push(ownCopy(text));
     },
   });
   return strings;
+}
+
+/** A piece cut out of a long string keeps the whole of it in memory; round the bytes it becomes a string of its own. */
+function ownCopy(text: string): string {
+  return text.isWellFormed() ? Buffer.from(text).toString() : text;
 }
 
 export interface TextGatherer extends XmlEvents {

@@ -23,7 +23,7 @@ export async function openXlsx(file: SourceFile, limits: ReadLimits, wanted: str
   const { sheet, sample } = wanted === undefined ? await firstTable(open) : await namedSheet(open, wanted);
   const remarks = newRemarks();
   saySheets(book.sheets, sheet, wanted !== undefined, remarks);
-  const merged = await mergedCells(zip, sheet.part, limits);
+  const merged = mayHaveGroups(sample) ? await mergedCells(zip, sheet.part, limits) : [];
   const header = findHeader(sample, limits.columns, remarks, merged);
   if (header === null) throw nothingIn(sheet);
   const { columns, units, lastRow } = header;
@@ -40,7 +40,7 @@ export async function openXlsx(file: SourceFile, limits: ReadLimits, wanted: str
     get remarks() {
       return remarks.list();
     },
-    rows: () => dataRows(open, sheet, columns, lastRow, remarks),
+    rows: () => dataRows({ file, open, sheet }, columns, lastRow, remarks),
   };
 }
 
@@ -48,6 +48,12 @@ interface OpenBook {
   readonly zip: ZipArchive;
   readonly book: Workbook;
   readonly limits: ReadLimits;
+}
+
+/** Merged cells leave empty ones behind, beside the name of the group or above a wider row. */
+function mayHaveGroups([first, ...below]: readonly SheetRow[]): boolean {
+  if (first === undefined || first.cells.length < 2 || first.cells.some(isEmpty)) return true;
+  return below.some(({ cells }) => cells.length > first.cells.length);
 }
 
 interface SampledSheet {
@@ -104,14 +110,22 @@ function saySheets(sheets: readonly SheetEntry[], chosen: SheetEntry, wasNamed: 
   if (chosen.hidden) remarks.say(`The sheet ${quoted(chosen.name)} is hidden in the spreadsheet.`);
 }
 
+interface OpenSheet {
+  readonly file: SourceFile;
+  readonly open: OpenBook;
+  readonly sheet: SheetEntry;
+}
+
 async function* dataRows(
-  { zip, book, limits }: OpenBook,
-  sheet: SheetEntry,
+  { file, open, sheet }: OpenSheet,
   columns: readonly string[],
   lastHeaderRow: number,
   remarks: Remarks,
 ): AsyncGenerator<TableRow> {
   remarks.restart();
+  const { book, limits } = open;
+  // Opened anew: what may be inflated is counted per opening, and rows may be read several times.
+  const zip = await openZip(file, limits);
   for await (const { row, cells, oddities } of sheetRows(zip, sheet.part, book, limits)) {
     if (row <= lastHeaderRow) continue;
     if (cells.slice(columns.length).some((cell) => !isEmpty(cell))) {

@@ -28,10 +28,11 @@ export async function openZip(file: SourceFile, limits: ReadLimits): Promise<Zip
   const zip = await asDamage(() => yauzl.fromRandomAccessReaderPromise(new FileReader(file), file.size, zipOptions));
   if (zip.entryCount > limits.zipEntries) throw tooManyParts(zip.entryCount, limits);
   const entries = await asDamage(() => entriesOf(zip));
+  const budget: Budget = { left: limits.inflatedTotalBytes };
   return {
     names: () => entries.keys(),
     has: (name) => entries.has(name),
-    read: (name) => inflated(zip, entries.get(name), name, limits),
+    read: (name) => inflated({ zip, entry: entries.get(name), name, limits, budget }),
   };
 }
 
@@ -61,12 +62,20 @@ async function entriesOf(zip: yauzl.ZipFile): Promise<ReadonlyMap<string, yauzl.
   return entries;
 }
 
-async function* inflated(
-  zip: yauzl.ZipFile,
-  entry: yauzl.Entry | undefined,
-  name: string,
-  limits: ReadLimits,
-): AsyncGenerator<Uint8Array> {
+/** Parts may share their packed bytes, so the sum of what they inflate to is bounded too. */
+interface Budget {
+  left: number;
+}
+
+interface Part {
+  readonly zip: yauzl.ZipFile;
+  readonly entry: yauzl.Entry | undefined;
+  readonly name: string;
+  readonly limits: ReadLimits;
+  readonly budget: Budget;
+}
+
+async function* inflated({ zip, entry, name, limits, budget }: Part): AsyncGenerator<Uint8Array> {
   if (entry === undefined) throw damaged(`a file without ${quoted(name)}`);
   if (entry.isEncrypted()) {
     const next = 'Remove the password and save it again.';
@@ -78,7 +87,8 @@ async function* inflated(
   try {
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       bytes += chunk.length;
-      if (bytes > limits.inflatedBytes) throw inflatesTooFar(name, bytes, limits);
+      budget.left -= chunk.length;
+      if (bytes > limits.inflatedBytes || budget.left < 0) throw inflatesTooFar(name, bytes, limits);
       if (bytes > limits.ratioFreeBytes && bytes > entry.compressedSize * limits.inflationRatio) {
         throw inflatesTooMuch(name, limits);
       }
