@@ -21,6 +21,7 @@ export type WarningCode =
   | 'near_duplicate'
   | 'at_sea'
   | 'far_away'
+  | 'outside_country'
   | 'shared_point'
   | 'odd_combination'
   | 'name_missing'

@@ -50,4 +50,8 @@ function knownCodes(stated: Stated, notes: RowNotes): string[] | null {
   return null;
 }
 
+export function isWasteCode(code: string): boolean {
+  return known.has(code);
+}
+
 const known = new Set(wasteCodes.map(({ code }) => code));

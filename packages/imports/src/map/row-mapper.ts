@@ -41,6 +41,8 @@ export interface MappedRow {
   readonly leftOut: boolean;
   /** Where a later check of the same row should point, by what it is about; null: the row as a whole. */
   readonly columns: RowColumns;
+  /** Which ids were made from names, because the row states none. */
+  readonly madeIds: Readonly<Record<'organization' | 'site' | 'flow', boolean>>;
 }
 
 export interface RowColumns {
@@ -101,7 +103,8 @@ function sourceOf({ source }: Mapping): Prepared['source'] {
 
 function mapRow(given: TableRow, prepared: Prepared): MappedRow {
   const fixed = prepared.fix(given);
-  if (fixed === null) return { ...nothing(given.row, true), problems: [], columns: nowhere };
+  const madeIds = madeIdsOf(prepared.mapping);
+  if (fixed === null) return { ...nothing(given.row, true), problems: [], columns: nowhere, madeIds };
   const notes = new RowNotes(given.row);
   const { mapping, places } = prepared;
   const { cells } = fixed.row;
@@ -110,8 +113,9 @@ function mapRow(given: TableRow, prepared: Prepared): MappedRow {
   const siteRecord = record(mapping.site);
   const records = recordsOf({ ...fixed, organizationRecord, siteRecord }, prepared, notes);
   const columns = columnsOfRow(organizationRecord, siteRecord, mapping);
-  if (records === null || notes.hasErrors) return { ...nothing(given.row, false), problems: notes.problems, columns };
-  return { row: given.row, ...records, problems: notes.problems, leftOut: false, columns };
+  if (records === null || notes.hasErrors)
+    return { ...nothing(given.row, false), problems: notes.problems, columns, madeIds };
+  return { row: given.row, ...records, problems: notes.problems, leftOut: false, columns, madeIds };
 }
 
 type Records = Pick<MappedRow, 'organizations' | 'sites' | 'flows'>;
@@ -206,6 +210,12 @@ function checkedFlow(
   }
   return read === null ? [] : [read.flow];
 }
+
+const madeIdsOf = ({ organization, site, flows }: Mapping): MappedRow['madeIds'] => ({
+  organization: organization.id === undefined,
+  site: site.id === undefined,
+  flow: flows.some(({ fields }) => fields.id === undefined),
+});
 
 const nowhere: RowColumns = {
   organization: null,

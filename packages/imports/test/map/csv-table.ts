@@ -6,14 +6,13 @@ export interface WholeTable extends Pick<Table, 'columns' | 'units' | 'facts'> {
 }
 
 export function csvTable(text: string, facts: readonly string[] = []): WholeTable {
-  const [header = [], ...lines] = text
-    .trim()
-    .split('\n')
-    .map(cellsOf);
-  const rows = lines.map((cells, index): TableRow => ({
-    row: index + 2,
-    cells: cells.map((cell): Cell => (cell === '' ? null : cell)),
-  }));
+  const [header = [], ...lines] = text.trim().split('\n').map(cellsOf);
+  const rows = lines.map(
+    (cells, index): TableRow => ({
+      row: index + 2,
+      cells: cells.map((cell): Cell => (cell === '' ? null : cell)),
+    }),
+  );
   return { columns: header, units: null, facts, rows };
 }
 
