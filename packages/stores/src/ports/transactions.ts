@@ -1,6 +1,8 @@
 import type { ChangeLog } from './change-log.ts';
 import type { CityStore } from './city-store.ts';
 import type { FlowStore } from './flow-store.ts';
+import type { ImportStage } from './import-stage.ts';
+import type { ImportStore } from './import-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { MatchStore } from './match-store.ts';
 import type { OrganizationStore } from './organization-store.ts';
@@ -31,4 +33,6 @@ export interface TransactionStores {
   readonly matches: MatchStore;
   readonly changes: ChangeLog;
   readonly jobs: JobStore;
+  readonly imports: ImportStore;
+  readonly importStage: ImportStage;
 }

@@ -22,10 +22,7 @@ import { assertStorable } from './storable.ts';
 export function cityStore(db: Sql): CityStore {
   return {
     snapshot: () => snapshot(db),
-    metadata: async () => {
-      const { rows } = await sql<CityMetadata>`select id as name, year, currency, sources from city`.execute(db);
-      return rows[0] ?? null;
-    },
+    metadata: () => readMetadata(db),
     counts: async () => {
       const { rows } = await sql<CityCounts>`
         select (select count(*) from organizations) as organizations, (select count(*) from sites) as sites,
@@ -80,9 +77,13 @@ async function putCity(transaction: Sql, city: City, sources: readonly string[])
   const replaced = sum(parts.map((part) => part.replaced));
   const total = city.organizations.length + city.sites.length + city.flows.length;
   const change = parts.reduce((last, part) => part.last ?? last, head);
-  // Nobody else tells an embedded database how large its tables have become, and plans depend on it.
-  if (created >= worthAnalyzing) await sql`analyze organizations, sites, flows`.execute(transaction);
+  await analyzeCity(transaction, created);
   return { created, replaced, unchanged: total - created - replaced, change };
+}
+
+/** Nobody else tells an embedded database how large its tables have become, and plans depend on it. */
+export async function analyzeCity(transaction: Sql, created: number): Promise<void> {
+  if (created >= worthAnalyzing) await sql`analyze organizations, sites, flows`.execute(transaction);
 }
 
 const worthAnalyzing = 500;
@@ -114,9 +115,15 @@ async function putAll<T extends { readonly id: string }>(
   return done;
 }
 
-async function putMetadata(
+export async function readMetadata(db: Sql): Promise<CityMetadata | null> {
+  const { rows } = await sql<CityMetadata>`select id as name, year, currency, sources from city`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Answers null if the city is so already. */
+export async function putMetadata(
   transaction: Sql,
-  { name, year, currency }: City,
+  { name, year, currency }: Pick<City, 'name' | 'year' | 'currency'>,
   sources: readonly string[],
 ): Promise<ChangePosition | null> {
   const row: RawBuilder<unknown> = sql`${name}, ${year}, ${currency}, ${JSON.stringify(sources)}::jsonb`;

@@ -13,6 +13,7 @@ import type {
 import type { Sql } from './connect.ts';
 import { within } from './guard.ts';
 import { assertStorable } from './storable.ts';
+import { isUuid } from './uuid.ts';
 
 export function jobStore(db: Sql): JobStore {
   return {
@@ -132,7 +133,6 @@ function ended(state: JobState, outcome: ReturnType<typeof sql>) {
 }
 
 const leaseEnd = (milliseconds: number) => sql`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`;
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 function jobOf(row: JobRow): Job {
   return {

@@ -280,18 +280,26 @@ export async function putRecords<T extends { readonly id: string }>(
   values: readonly T[],
 ): Promise<{ created: number; replaced: number; last: ChangePosition | null }> {
   const { rows } = await sql<LoggedRow & { action: Change['action'] }>`
-    with written as (
-      insert into ${sql.table(kind.table)} as stored (${names(kind)})
-      select ${names(kind)} from ${recordset(kind, values)} order by id collate "C"
-      on conflict (id) do update
-        set (${names(kind)}, version) = row(${names(kind, 'excluded')}, nextval('change_sequence'))
-        where (${names(kind, 'stored')}) is distinct from (${names(kind, 'excluded')})
-      returning stored.id, stored.version, stored.xmax = 0 as fresh
-    ) ${logged(kind.subject, sql`case when fresh then 'created' else 'replaced' end`)}`.execute(transaction);
+    with written as (${putFrom(kind, recordset(kind, values))})
+    ${logged(kind.subject, createdOrReplaced)}`.execute(transaction);
   const created = rows.filter((row) => row.action === 'created').length;
   const last = rows.reduce<LoggedRow | null>((a, b) => (a === null || b.version > a.version ? b : a), null);
   return { created, replaced: rows.length - created, last: last?.position ?? null };
 }
+
+/** Statement that inserts or overwrites the rows of `source`, and answers `written(id, version, fresh)` of those it touched. */
+export function putFrom(kind: Columns & { readonly table: string }, source: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    insert into ${sql.table(kind.table)} as stored (${names(kind)})
+    select ${names(kind)} from ${source} order by id collate "C"
+    on conflict (id) do update
+      set (${names(kind)}, version) = row(${names(kind, 'excluded')}, nextval('change_sequence'))
+      where (${names(kind, 'stored')}) is distinct from (${names(kind, 'excluded')})
+    returning stored.id, stored.version, stored.xmax = 0 as fresh`;
+}
+
+/** Action of a row that `putFrom` has written. */
+export const createdOrReplaced = sql`case when fresh then 'created' else 'replaced' end`;
 
 /** The first of the owners of `values` that is not stored, with the index of the record that names it. */
 export async function missingOwner<T extends { readonly id: string }>(
@@ -359,15 +367,25 @@ export function logged(subject: Change['subject'], action: RawBuilder<unknown>):
 
 export const writtenBy = ({ version, position }: LoggedRow) => ({ version, change: position });
 
-function names(kind: { readonly columns: Readonly<Record<string, string>> }, from?: string): RawBuilder<unknown> {
+interface Columns {
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** The columns of a kind, of the table or alias `from`. */
+export function names(kind: Columns, from?: string): RawBuilder<unknown> {
   const path = (column: string) => (from === undefined ? sql.ref(column) : sql.ref(`${from}.${column}`));
   return sql.join(Object.keys(kind.columns).map(path));
 }
 
 /** The records as rows: one parameter, however many they are. */
 function recordset<T extends { readonly id: string }>(kind: AnyTable<T>, values: readonly T[]): RawBuilder<unknown> {
-  const columns = Object.entries(kind.columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`);
-  return sql`jsonb_to_recordset(${JSON.stringify(values.map((value) => kind.toRow(value)))}::jsonb) as given(${sql.join(columns)})`;
+  const rows = JSON.stringify(values.map((value) => kind.toRow(value)));
+  return sql`jsonb_to_recordset(${rows}::jsonb) as given(${typedColumns(kind)})`;
+}
+
+/** Columns with their types, as `jsonb_to_record` wants them. */
+export function typedColumns({ columns }: Columns): RawBuilder<unknown> {
+  return sql.join(Object.entries(columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`));
 }
 
 /** For statements that always answer a row. */

@@ -4,6 +4,8 @@ import { cityStore } from './city-store.ts';
 import type { Sql } from './connect.ts';
 import { flowStore } from './flow-store.ts';
 import { guardedTransaction } from './guard.ts';
+import { importStage } from './import-stage.ts';
+import { importStore } from './import-store.ts';
 import { jobStore } from './job-store.ts';
 import { matchStore } from './match-store.ts';
 import { organizationStore } from './organization-store.ts';
@@ -19,6 +21,8 @@ export function storesOver(db: Sql): TransactionStores {
     matches: matchStore(db),
     changes: changeLog(db),
     jobs: jobStore(db),
+    imports: importStore(db),
+    importStage: importStage(db),
   };
 }
 
