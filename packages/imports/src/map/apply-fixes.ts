@@ -53,7 +53,7 @@ function corrected(row: TableRow, { replaced, set }: PreparedFixes): TableRow {
     const to = own?.get(place) ?? replaced.get(place)?.get(cellText(cell));
     return to === undefined ? cell : to === '' ? null : to;
   });
-  return { row: row.row, cells };
+  return { ...row, cells };
 }
 
 function entry<Key, Inner>(map: Map<Key, Map<Inner, string>>, key: Key): Map<Inner, string> {

@@ -9,7 +9,7 @@ import { withSpace } from './map-organization.ts';
 import { mapPrice } from './map-price.ts';
 import { mapQuality } from './map-quality.ts';
 import { mapDirection, mapPrecision, mapType } from './map-words.ts';
-import { numberField } from './read-field.ts';
+import { type DecimalComma, numberField } from './read-field.ts';
 import { readNumber } from './read-number.ts';
 import { columnOf, type FieldsInRow, type RowNotes, statedIn } from './row-notes.ts';
 import { slug } from './slug.ts';
@@ -17,7 +17,7 @@ import { slug } from './slug.ts';
 export interface FlowContext {
   readonly idSpace: string;
   readonly siteId: string;
-  readonly decimalComma: boolean | null;
+  readonly decimalComma: DecimalComma;
   readonly source: SourceNote;
   /** Unit that the header or the units row states for a column. */
   readonly unitOf: (column: string | null) => string | null;
@@ -28,11 +28,11 @@ export type SourceNote = NonNullable<SiteWire['source']> | null;
 type FlowMapping = Mapping['flows'][number];
 
 /** Whether the row has such a flow at all. */
-export function hasFlow({ when }: FlowMapping, record: FieldsInRow, decimalComma: boolean | null): boolean {
+export function hasFlow({ when }: FlowMapping, record: FieldsInRow, decimalComma: DecimalComma): boolean {
   if (when === undefined) return flowIsStated(record);
   const cell = record.cells[record.places.get(when.column) ?? -1] ?? null;
   if (when.above === undefined) return !isEmpty(cell);
-  const reading = readNumber(cell, decimalComma);
+  const reading = readNumber(cell, decimalComma(when.column));
   // What cannot be read is not passed over: the amount itself will say so.
   return reading.kind === 'number' ? reading.value > when.above : !isEmpty(cell);
 }

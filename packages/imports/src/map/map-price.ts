@@ -2,14 +2,14 @@
 import type { FlowWire } from '@crg/city-format/schemas';
 import { cellText } from './cell-text.ts';
 import { plainUnit } from './header-units.ts';
-import { numberField } from './read-field.ts';
+import { type DecimalComma, numberField } from './read-field.ts';
 import { columnOf, type FieldsInRow, type RowNotes, statedIn } from './row-notes.ts';
 
 /** A currency that is not stated is the city's. */
 export function mapPrice(
   record: FieldsInRow,
   of: 'price' | 'disposal_cost',
-  { decimalComma, unitOf }: { decimalComma: boolean | null; unitOf: (column: string | null) => string | null },
+  { decimalComma, unitOf }: { decimalComma: DecimalComma; unitOf: (column: string | null) => string | null },
   notes: RowNotes,
 ): NonNullable<FlowWire['price']> | null {
   const stated = statedIn(record, `${of}.amount`);

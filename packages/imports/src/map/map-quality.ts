@@ -6,12 +6,12 @@ import { qualityParameter, resourceType } from '@crg/domain/taxonomy';
 import { shownCell } from './cell-text.ts';
 import type { Stated } from './evaluate.ts';
 import { everydayUnit, qualityUnit } from './quality-units.ts';
-import { numberField } from './read-field.ts';
+import { type DecimalComma, numberField } from './read-field.ts';
 import { plainNumber } from './read-number.ts';
 import { type FieldsInRow, type RowNotes, replacing, statedIn } from './row-notes.ts';
 
 interface QualityContext {
-  readonly decimalComma: boolean | null;
+  readonly decimalComma: DecimalComma;
   readonly unitOf: (column: string | null) => string | null;
 }
 

@@ -6,7 +6,7 @@ import type { Fix } from '../row-problem.ts';
 import { cellText, shownCell } from './cell-text.ts';
 import { firstChoice, warnOfStandIn, withSpace } from './map-organization.ts';
 import { countryNames, readCountry } from './read-codes.ts';
-import { numberField } from './read-field.ts';
+import { type DecimalComma, numberField } from './read-field.ts';
 import { readNumber } from './read-number.ts';
 import { columnOf, type FieldsInRow, type RowNotes, replacing, statedIn } from './row-notes.ts';
 import { slug } from './slug.ts';
@@ -41,7 +41,7 @@ export interface SiteContext {
   readonly idSpace: string;
   readonly country: string | null;
   readonly organization: { readonly id: string; readonly name: string };
-  readonly decimalComma: boolean | null;
+  readonly decimalComma: DecimalComma;
   readonly swapsCoordinates: boolean;
   readonly source: NonNullable<SiteWire['source']> | null;
 }
@@ -91,7 +91,7 @@ function mapPoint(record: FieldsInRow, { decimalComma, swapsCoordinates }: SiteC
 function coordinate(
   record: FieldsInRow,
   field: 'latitude' | 'longitude',
-  decimalComma: boolean | null,
+  decimalComma: DecimalComma,
   notes: RowNotes,
 ): number | null | 'unreadable' {
   const stated = statedIn(record, field);
@@ -99,7 +99,10 @@ function coordinate(
   const angle = readAngle(cellText(stated.cell));
   if (angle !== null) return angle;
   // No latitude is above a thousand, so a lone comma can only be a decimal one.
-  const read = readNumber(stated.cell, decimalComma ?? (cellText(stated.cell).includes(',') ? true : null));
+  const read = readNumber(
+    stated.cell,
+    decimalComma(stated.column) ?? (cellText(stated.cell).includes(',') ? true : null),
+  );
   if (read.kind === 'number') return read.value;
   return (
     numberField(stated, `a ${field} in degrees (WGS-84), such as ${example[field]}`, notes, decimalComma)?.value ??

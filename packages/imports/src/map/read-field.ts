@@ -5,6 +5,9 @@ import type { Stated } from './evaluate.ts';
 import { plainNumber, readNumber } from './read-number.ts';
 import { type RowNotes, replacing } from './row-notes.ts';
 
+/** Whether a column writes fractions with a comma; null when its file does not show it. */
+export type DecimalComma = (column: string | null) => boolean | null;
+
 export interface NumberField {
   readonly value: number;
   /** A unit that stood behind the number in the same cell. */
@@ -19,9 +22,9 @@ export function numberField(
   stated: Stated,
   what: string,
   notes: RowNotes,
-  decimalComma: boolean | null,
+  decimalComma: DecimalComma,
 ): NumberField | null {
-  const reading = readNumber(stated.cell, decimalComma);
+  const reading = readNumber(stated.cell, decimalComma(stated.column));
   if (reading.kind === 'number') return { value: scaled(reading.value, stated.times), unit: null };
   if (reading.kind === 'with_unit') return { value: scaled(reading.value, stated.times), unit: reading.unit };
   const at = { code: 'invalid_input' as const, column: stated.column, expected: what, got: shownCell(stated.raw) };

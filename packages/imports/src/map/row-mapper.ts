@@ -19,7 +19,7 @@ import { checkSite } from '@crg/domain/check-site';
 import type { Organization, ResourceFlow, Site } from '@crg/domain/flow';
 import { didYouMean } from '@crg/domain/nearest-spelling';
 import type { Fix, RowProblem } from '../row-problem.ts';
-import type { Table, TableRow } from '../table.ts';
+import type { DecimalMark, Table, TableRow } from '../table.ts';
 import { fixApplier } from './apply-fixes.ts';
 import { columnsOf } from './evaluate.ts';
 import { flowFix } from './flow-fix.ts';
@@ -27,6 +27,7 @@ import { unitOfColumn } from './header-units.ts';
 import { hasFlow, mapFlow } from './map-flow.ts';
 import { mapOrganization } from './map-organization.ts';
 import { mapCountry, mapSite, statedSiteId } from './map-site.ts';
+import type { DecimalComma } from './read-field.ts';
 import { columnOf, type FieldsInRow, inWordsOfTheFile, RowNotes } from './row-notes.ts';
 
 /** What a row becomes. A row with an error gives no records at all: it is in or it is out. */
@@ -61,7 +62,7 @@ export interface RowMapper {
 }
 
 export interface MappingTask {
-  readonly table: Pick<Table, 'columns' | 'units' | 'facts'>;
+  readonly table: Pick<Table, 'columns' | 'units' | 'decimalMarks'>;
   readonly mapping: Mapping;
   /** ISO 4217, for prices that name none: the city's. */
   readonly currency: string;
@@ -76,24 +77,27 @@ export function rowMapper(task: MappingTask): RowMapper {
 interface Prepared extends MappingTask {
   readonly places: ReadonlyMap<string, number>;
   readonly fix: ReturnType<typeof fixApplier>;
-  readonly decimalComma: boolean | null;
+  readonly decimalComma: DecimalComma;
   readonly source: NonNullable<SiteWire['source']> | null;
   readonly unitOf: (column: string | null) => string | null;
 }
 
 function prepare(task: MappingTask): Prepared {
-  const { columns, units, facts } = task.table;
+  const { columns, units, decimalMarks } = task.table;
   const places = new Map(columns.map((column, place) => [column, place]));
+  const commas = new Map(columns.map((column, place) => [column, isComma(decimalMarks[place] ?? null)]));
   const unitsByColumn = new Map(columns.map((column, place) => [column, unitOfColumn(column, units, place)]));
   return {
     ...task,
     places,
     fix: fixApplier(task.fixes ?? [], columns),
-    decimalComma: facts.includes('decimal comma') ? true : facts.includes('decimal point') ? false : null,
+    decimalComma: (column) => commas.get(column ?? '') ?? null,
     source: sourceOf(task.mapping),
     unitOf: (column) => (column === null ? null : (unitsByColumn.get(column) ?? null)),
   };
 }
+
+const isComma = (mark: DecimalMark | null): boolean | null => (mark === null ? null : mark === ',');
 
 function sourceOf({ source }: Mapping): Prepared['source'] {
   if (source === undefined) return null;
@@ -105,7 +109,7 @@ function mapRow(given: TableRow, prepared: Prepared): MappedRow {
   const fixed = prepared.fix(given);
   const madeIds = madeIdsOf(prepared.mapping);
   if (fixed === null) return { ...nothing(given.row, true), problems: [], columns: nowhere, madeIds };
-  const notes = new RowNotes(given.row);
+  const notes = new RowNotes(given.row, given.problems);
   const { mapping, places } = prepared;
   const { cells } = fixed.row;
   const record = (fields: Readonly<Record<string, Expression>>): FieldsInRow => ({ fields, cells, places });

@@ -39,10 +39,12 @@ export interface Note {
 /** Collects the problems of one row; one column is told of at most once per code. */
 export class RowNotes {
   readonly row: number;
-  readonly problems: RowProblem[] = [];
+  readonly problems: RowProblem[];
 
-  constructor(row: number) {
+  /** @param ofReader what the reader of the file saw wrong in the row already */
+  constructor(row: number, ofReader: readonly RowProblem[] = []) {
     this.row = row;
+    this.problems = [...ofReader];
   }
 
   error(note: Note): void {

@@ -53,7 +53,9 @@ export function suggestMapping({ table, samples, fileName }: SuggestionInput): S
   };
   return {
     mapping,
-    guessed: expressions.filter(({ isSure }) => !isSure).map(({ kind, field }) => `${kind}.${field === 'address' ? 'name' : field}`),
+    guessed: expressions
+      .filter(({ isSure }) => !isSure)
+      .map(({ kind, field }) => `${kind}.${field === 'address' ? 'name' : field}`),
     unused: table.columns.filter((column) => !chosen.some((one) => one.column === column)),
   };
 }

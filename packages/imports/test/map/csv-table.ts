@@ -1,11 +1,12 @@
 // A small comma-separated file as a table, for tests of mappings that need no reader.
-import type { Cell, Table, TableRow } from '../../src/table.ts';
+import type { Cell, DecimalMark, Table, TableRow } from '../../src/table.ts';
 
-export interface WholeTable extends Pick<Table, 'columns' | 'units' | 'facts'> {
+export interface WholeTable extends Pick<Table, 'columns' | 'units' | 'decimalMarks'> {
   readonly rows: readonly TableRow[];
 }
 
-export function csvTable(text: string, facts: readonly string[] = []): WholeTable {
+/** @param mark how all columns write fractions; null: the file does not show it */
+export function csvTable(text: string, mark: DecimalMark | null = null): WholeTable {
   const [header = [], ...lines] = text.trim().split('\n').map(cellsOf);
   const rows = lines.map(
     (cells, index): TableRow => ({
@@ -13,7 +14,7 @@ export function csvTable(text: string, facts: readonly string[] = []): WholeTabl
       cells: cells.map((cell): Cell => (cell === '' ? null : cell)),
     }),
   );
-  return { columns: header, units: null, facts, rows };
+  return { columns: header, units: null, decimalMarks: header.map(() => mark), rows };
 }
 
 /** Quoted cells may hold commas and doubled quotes, not line breaks. */
