@@ -82,9 +82,10 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
   const owners = keptPerCity(snapshot, ownersOf);
   mapRoutes(api, {
     map: keptPerCity(snapshot, (whole) => new CityMap(whole, mapLimits)),
-    organizations: keptPerCity(snapshot, (whole) => new Map(whole.organizations.map((owner) => [owner.id, owner]))),
+    owners,
     matches,
   });
+  exportRoutes(api, { matches, sites, flows, organizations, city, owners, now });
   await referencePages(app, document);
   refuseUnknownAddresses(app, methods);
   return api;

@@ -15,6 +15,7 @@ import { composeApi } from '../src/compose.ts';
 import type { Api } from '../src/http/api.ts';
 import { startApi } from '../src/start-api.ts';
 import { ContractClient } from './contract-client.ts';
+import { exportCases } from './export-cases.ts';
 import { smallCity, tenantCount } from './small-city.ts';
 import { viewCases } from './view-cases.ts';
 
@@ -34,6 +35,7 @@ beforeAll(async () => {
     stores,
     version: '0.0.0',
     logLevel: 'info',
+    now: () => new Date('2026-03-01T08:00:00Z'),
     log: { write: (line) => logged.push(line) },
     web: async (request, response) => {
       if (request.url === '/broken') throw new Error('a page with a secret reason');
@@ -295,6 +297,7 @@ describe('matches', () => {
 });
 
 viewCases(() => client);
+exportCases(() => client);
 
 describe('what if', () => {
   const heat = {
@@ -738,6 +741,14 @@ describe('the reference', () => {
       'DELETE /api/v1/organizations/{id}',
       'DELETE /api/v1/sites/{id}',
       'GET /api/v1/city',
+      'GET /api/v1/exports/flows.csv',
+      'GET /api/v1/exports/flows.geojson',
+      'GET /api/v1/exports/matches.csv',
+      'GET /api/v1/exports/matches.geojson',
+      'GET /api/v1/exports/organizations.csv',
+      'GET /api/v1/exports/organizations.geojson',
+      'GET /api/v1/exports/sites.csv',
+      'GET /api/v1/exports/sites.geojson',
       'GET /api/v1/flows',
       'GET /api/v1/flows/{id}',
       'GET /api/v1/map/arcs',

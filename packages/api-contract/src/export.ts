@@ -50,3 +50,32 @@ export const exportQueries = {
 
 const CsvChoiceSchema = Type.Object(csvOptions);
 export type CsvChoice = Static<typeof CsvChoiceSchema>;
+export type MatchExportQuery = Static<typeof exportQueries.matches.geojson>;
+export type SiteExportQuery = Static<typeof exportQueries.sites.geojson>;
+export type FlowExportQuery = Static<typeof exportQueries.flows.geojson>;
+export type OrganizationExportQuery = Static<typeof exportQueries.organizations.geojson>;
+
+/** RFC 7946. Properties are the columns of the CSV without the coordinates. */
+export const FeatureCollectionSchema = Type.Object(
+  {
+    type: Type.Literal('FeatureCollection'),
+    features: Type.Array(
+      Type.Object(
+        {
+          type: Type.Literal('Feature'),
+          id: Type.String(),
+          geometry: Type.Union([
+            Type.Object({
+              type: Type.Enum(['Point', 'MultiPoint', 'LineString', 'MultiLineString']),
+              coordinates: Type.Array(Type.Unknown()),
+            }),
+            Type.Null(),
+          ]),
+          properties: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
+        },
+        { title: 'Feature', additionalProperties: false },
+      ),
+    ),
+  },
+  { title: 'FeatureCollection', additionalProperties: false },
+);

@@ -1,4 +1,5 @@
 // What every route module is registered on.
+import type { Readable } from 'node:stream';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type {
   FastifyBaseLogger,
@@ -19,3 +20,6 @@ export type Api = FastifyInstance<
 
 /** Schema of an answer that has none, e.g. 204. */
 export const noBody = Type.Unsafe<undefined>(Type.Null());
+
+/** Schema of an answer that is a file; `answerMedia` says of which kind. */
+export const fileBody = Type.Unsafe<Readable | Buffer>(Type.Unknown());

@@ -3,7 +3,7 @@
 import { FlowEndSchema } from '@crg/api-contract/match';
 import { ProblemSchema, problemMediaType } from '@crg/api-contract/problem';
 import * as wire from '@crg/city-format/schemas';
-import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import type { TSchema } from 'typebox';
 
 declare module 'fastify' {
@@ -12,6 +12,10 @@ declare module 'fastify' {
     tag?: Tag;
     /** Headers of the answers below 300, by name. */
     answerHeaders?: Readonly<Record<string, string>>;
+    /** Media types of the answers below 300 that are files, each with its schema if it has one; JSON when not given. */
+    answerMedia?: Readonly<Record<string, TSchema | null>>;
+    /** The form that is the body of this route, with its binary parts. */
+    multipart?: TSchema;
     /** Statuses of the problems this route can answer, beside those that every route can. */
     problems?: readonly number[];
   }
@@ -97,9 +101,9 @@ function operation(route: RouteOptions, components: Components): Operation {
       ...parameters('query', schema.querystring, components),
       ...parameters('header', schema.headers, components),
     ],
-    ...(schema.body === undefined ? {} : { requestBody: requestBody(schema.body as TSchema, components) }),
+    ...requestBody(schema, components),
     responses: {
-      ...answers(schema.response as Record<string, TSchema>, schema.answerHeaders ?? {}, components),
+      ...answers(schema, components),
       ...problemAnswers(route, components),
     },
   };
@@ -132,25 +136,36 @@ function descriptionOf(schema: TSchema): { description?: string } {
   return description === undefined ? {} : { description };
 }
 
-function requestBody(schema: TSchema, components: Components): unknown {
-  return { required: true, content: { 'application/json': { schema: components.reference(schema) } } };
+function requestBody({ body, multipart }: FastifySchema, components: Components): { requestBody?: unknown } {
+  if (multipart !== undefined) {
+    return {
+      requestBody: { required: true, content: { 'multipart/form-data': { schema: components.reference(multipart) } } },
+    };
+  }
+  if (body === undefined) return {};
+  const schema = components.reference(body as TSchema);
+  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
 }
 
-function answers(
-  response: Readonly<Record<string, TSchema>>,
-  answerHeaders: Readonly<Record<string, string>>,
-  components: Components,
-): Record<string, unknown> {
+function answers({ response, answerHeaders = {}, answerMedia }: FastifySchema, components: Components) {
   const headers = Object.fromEntries(
     Object.entries(answerHeaders).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
   );
-  const entries = Object.entries(response).map(([status, schema]) => [
+  const entries = Object.entries(response as Record<string, TSchema>).map(([status, schema]) => [
     status,
     {
       description: descriptions[Number(status)] ?? 'Answer',
       ...(Object.keys(headers).length === 0 ? {} : { headers }),
-      ...(hasBody(schema) ? { content: { 'application/json': { schema: components.reference(schema) } } } : {}),
+      ...(hasBody(schema) ? { content: contentOf(answerMedia ?? { 'application/json': schema }, components) } : {}),
     },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function contentOf(media: Readonly<Record<string, TSchema | null>>, components: Components): Record<string, unknown> {
+  const entries = Object.entries(media).map(([type, schema]) => [
+    type,
+    schema === null ? {} : { schema: components.reference(schema) },
   ]);
   return Object.fromEntries(entries);
 }
@@ -164,7 +179,7 @@ function problemAnswers(route: RouteOptions, components: Components): Record<str
   const statuses = new Set([
     ...(schema?.problems ?? []),
     ...(schema?.querystring === undefined && schema?.params === undefined ? [] : [400]),
-    ...(schema?.body === undefined ? [] : [400, 413, 415, 422]),
+    ...(schema?.body === undefined && schema?.multipart === undefined ? [] : [400, 413, 415, 422]),
     421,
     500,
   ]);

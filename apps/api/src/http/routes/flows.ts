@@ -1,19 +1,19 @@
 // `/api/v1/flows`: plain reads ask the store, writes go through the use cases.
 import { randomUUID } from 'node:crypto';
-import { FlowListSchema, type FlowQuery, FlowQuerySchema, FlowSchema, NewFlowSchema } from '@crg/api-contract/flow';
+import { FlowListSchema, FlowQuerySchema, FlowSchema, NewFlowSchema } from '@crg/api-contract/flow';
 import { ChangeHeadersSchema, IdParamsSchema, ReadHeadersSchema } from '@crg/api-contract/list';
 import { flowToWire } from '@crg/city-format/flow-wire';
-import { resourceTypes } from '@crg/domain/taxonomy';
 import { changeFlow } from '@crg/services/change-flow';
 import { notFound } from '@crg/services/outcomes';
 import { registerFlow } from '@crg/services/register-flow';
 import { removeFlow } from '@crg/services/remove-flow';
 import type { CityStore } from '@crg/stores/ports/city-store';
-import type { FlowFilter, FlowStore } from '@crg/stores/ports/flow-store';
+import type { FlowStore } from '@crg/stores/ports/flow-store';
 import { readFlow } from '../../resources/flow.ts';
 import { type Api, noBody } from '../api.ts';
 import { changeHeader } from '../changes.ts';
 import { checkSameId, etagOf, readerHas, versionToChange } from '../etags.ts';
+import { flowFilterOf } from '../flow-filter.ts';
 import { answerHeaders } from '../openapi.ts';
 import { pageRequest } from '../paging.ts';
 
@@ -31,7 +31,7 @@ export function flowRoutes(app: Api, { flows, city }: { flows: FlowStore; city: 
       },
     },
     async (request) => {
-      const page = await flows.page(flowFilter(request.query), pageRequest(request.query));
+      const page = await flows.page(flowFilterOf(request.query), pageRequest(request.query));
       return { data: page.items.map(({ value }) => flowToWire(value)), next_cursor: page.nextCursor };
     },
   );
@@ -124,14 +124,4 @@ export function flowRoutes(app: Api, { flows, city }: { flows: FlowStore; city: 
       return reply.header(changeHeader, change).code(204).send();
     },
   );
-}
-
-function flowFilter({ organization_id, site_id, direction, type, family }: FlowQuery): FlowFilter {
-  const types = resourceTypes.filter((known) => known.family === family || family === undefined).map(({ id }) => id);
-  return {
-    organizationId: organization_id,
-    siteId: site_id,
-    direction,
-    types: type === undefined ? (family === undefined ? undefined : types) : types.filter((id) => id === type),
-  };
 }

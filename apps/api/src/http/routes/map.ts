@@ -14,6 +14,7 @@ import type { Organization } from '@crg/domain/flow';
 import { type Family, resourceType } from '@crg/domain/taxonomy';
 import { noCity } from '@crg/services/answer-what-if';
 import type { CityMap, ClusterMark as Cluster, SiteMark as Marked } from '@crg/services/map/city-map';
+import type { Owners } from '@crg/services/owners';
 import type { MatchStore, StoredSuggestion, SuggestionEnd } from '@crg/stores/ports/match-store';
 import type { Api } from '../api.ts';
 import { boundingBox, matchFilterOf } from '../match-filter.ts';
@@ -23,12 +24,12 @@ const tag = 'Map';
 export interface MapParts {
   /** null before a city is in. */
   readonly map: () => Promise<CityMap | null>;
-  /** By id; null before a city is in. */
-  readonly organizations: () => Promise<ReadonlyMap<string, Organization> | null>;
+  /** null before a city is in. */
+  readonly owners: () => Promise<Owners | null>;
   readonly matches: Pick<MatchStore, 'page' | 'count'>;
 }
 
-export function mapRoutes(app: Api, { map, organizations, matches }: MapParts): void {
+export function mapRoutes(app: Api, { map, owners, matches }: MapParts): void {
   app.get(
     '/api/v1/map/sites',
     {
@@ -70,12 +71,12 @@ export function mapRoutes(app: Api, { map, organizations, matches }: MapParts): 
     async (request) => {
       const filter = matchFilterOf(request.query);
       const limit = request.query.limit ?? mapLimits.usualArcs;
-      const [page, count, owners] = await Promise.all([
+      const [page, count, known] = await Promise.all([
         matches.page(filter, 'value', { cursor: null, limit }),
         matches.count(filter),
-        organizations(),
+        owners(),
       ]);
-      return { data: page.items.map((item) => arc(item, owners ?? new Map())), matches: count };
+      return { data: page.items.map((item) => arc(item, known?.organizations ?? new Map())), matches: count };
     },
   );
 }
