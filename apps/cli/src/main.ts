@@ -1,5 +1,6 @@
 // The command `crg`: reads its arguments, runs one command, and turns whatever happens into one line and an exit code.
 import { runCrg } from './run-crg.ts';
+import { standardError } from './standard-error.ts';
 
 export async function main(): Promise<void> {
   // A reader that has seen enough (`crg taxonomy | head`) closes the pipe; that is no failure of ours.
@@ -10,7 +11,7 @@ export async function main(): Promise<void> {
   process.exitCode = await runCrg(process.argv.slice(2), process.env, {
     input: process.stdin,
     write: (text) => writeTo(process.stdout, text),
-    tell: (line) => void process.stderr.write(`${line}\n`),
+    ...standardError(process.stderr, () => performance.now()),
   });
 }
 

@@ -17,7 +17,7 @@ const mostBytes = 500_000_000;
  * @throws DomainError when it cannot be read, is too large, or is not UTF-8
  */
 export async function readTextFile(path: string, terminal: Terminal): Promise<TextFile> {
-  const bytes = await readBytes(path, path === '-' ? terminal.input : createReadStream(path));
+  const bytes = await readBytes(path, terminal);
   try {
     return { bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
@@ -34,7 +34,9 @@ export async function readTextFile(path: string, terminal: Terminal): Promise<Te
   }
 }
 
-async function readBytes(path: string, stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+/** @throws DomainError when it cannot be read or is too large to be held in memory */
+export async function readBytes(path: string, terminal: Pick<Terminal, 'input'>): Promise<Uint8Array> {
+  const stream: AsyncIterable<Uint8Array | string> = path === '-' ? terminal.input : createReadStream(path);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {

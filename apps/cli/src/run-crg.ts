@@ -4,6 +4,7 @@ import { DomainError } from '@crg/domain/errors';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { type CliConfig, type Environment, readConfig } from './config.ts';
+import { Stopped } from './stopped.ts';
 import type { Terminal } from './terminal.ts';
 
 /** 0: done. 1: failed, and one line says why. 2: called in a way that cannot be understood. */
@@ -55,14 +56,56 @@ function commands(config: CliConfig, terminal: Terminal): Command {
     });
   program
     .command('import')
-    .description('put a city file into the data folder: all of it or nothing')
-    .argument('<file>', 'city file (crg-city/1), or - for standard input')
+    .description('put files into the city: CSV, XLSX, GeoJSON or city files, all of them or nothing')
+    .argument('[file...]', 'files to import, or - for standard input')
     .addOption(data)
+    .option(
+      '--mapping <name>',
+      'how to read the tables: name of a mapping, a file that holds one, or "suggested"; left out: by header',
+    )
+    .addOption(
+      new Option('--on-error <way>', 'what a row with errors does to the others')
+        .choices(['stop', 'skip'])
+        .default('stop'),
+    )
+    .option('--dry-run', 'say what would happen and write nothing')
+    .addOption(
+      new Option('--undo <id>', 'take an import out of the city again; `npx crg imports` lists them').conflicts([
+        'mapping',
+        'dryRun',
+      ]),
+    )
+    .option('--keep-changed', 'with --undo: leave records that were changed or used since as they are')
     .option('--json', 'print a summary as JSON')
-    .addHelpText('after', examples('npx crg import city.json', 'npx crg import city.json --data ./my-city --json'))
-    .action(async (file, options) => {
-      const { importCity } = await import('./commands/import.ts');
-      await importCity({ file, ...options }, terminal);
+    .addHelpText(
+      'after',
+      examples(
+        'npx crg import city.json',
+        'npx crg import industry.csv plants.xlsx --dry-run',
+        'npx crg import firms.csv --mapping my-mapping.json --on-error skip --json',
+        'npx crg import --undo 5d95fcfc-a2bc-4c88-8127-663b507086d7',
+      ),
+    )
+    .action(async (files: readonly string[], { undo: id, keepChanged, ...options }, command: Command) => {
+      if (id === undefined) {
+        if (files.length === 0) command.error("error: missing required argument 'file'");
+        if (keepChanged) command.error('error: --keep-changed goes with --undo only');
+        const { importFiles } = await import('./commands/import.ts');
+        return importFiles({ files, ...options }, terminal);
+      }
+      if (files.length > 0) command.error('error: --undo takes no file');
+      const { undo } = await import('./commands/undo-import.ts');
+      return undo({ id, keepChanged, data: options.data, json: options.json }, terminal);
+    });
+  program
+    .command('imports')
+    .description('list what has been imported, newest first')
+    .addOption(data)
+    .option('--json', 'print JSON')
+    .addHelpText('after', examples('npx crg imports', 'npx crg imports --data ./my-city --json'))
+    .action(async (options) => {
+      const { listImports } = await import('./commands/imports.ts');
+      await listImports(options, terminal);
     });
   program
     .command('export')
@@ -148,7 +191,7 @@ function failureLines(error: unknown): readonly string[] {
       ...(rest === 0 ? [] : [`… and ${rest} more problems.`]),
     ];
   }
-  if (error instanceof DomainError) return [oneLine(error.message)];
+  if (error instanceof DomainError || error instanceof Stopped) return [oneLine(error.message)];
   const message = error instanceof Error ? error.message : String(error);
   return [
     `expected to work, got an unforeseen fault: ${oneLine(message)}. Set CRG_DEBUG=1 to see where, and report it.`,

@@ -5,4 +5,6 @@ export interface Terminal {
   write(text: string): Promise<void>;
   /** One line on standard error. */
   tell(line: string): void;
+  /** How far the work is: on a screen a line that the next one takes the place of, elsewhere a line now and then. */
+  progress(line: string): void;
 }

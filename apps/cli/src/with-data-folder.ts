@@ -1,4 +1,5 @@
 // One piece of work on a data folder that nobody else holds meanwhile.
+import { existsSync } from 'node:fs';
 import { DomainError } from '@crg/domain/errors';
 import { openStores } from '@crg/stores/open-stores';
 import type { Stores } from '@crg/stores/ports/stores';
@@ -18,6 +19,23 @@ export async function withDataFolder<Result>(
   } finally {
     await stores.close();
   }
+}
+
+/** The same for work that needs a city: a folder that is not there is never made. */
+export async function withExistingFolder<Result>(
+  directory: string,
+  terminal: Terminal,
+  work: (stores: Stores) => Promise<Result>,
+): Promise<Result> {
+  if (!existsSync(directory)) {
+    throw new DomainError('data_folder_unusable', {
+      field: directory,
+      expected: 'a data folder with a city',
+      got: 'nothing at that path',
+      next: 'Name the folder with --data, or make one with `npx crg start` or `npx crg import`.',
+    });
+  }
+  return withDataFolder(directory, terminal, work);
 }
 
 function orUseItsApi(error: unknown): unknown {

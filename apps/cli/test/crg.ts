@@ -24,6 +24,7 @@ export async function crg(args: readonly string[], { input = '' }: { input?: str
         out += text;
       },
       tell: (line) => told.push(...line.split('\n')),
+      progress: () => undefined,
     },
   );
   return { code, out, told };

@@ -4,16 +4,17 @@ import type { Claim, JobProgress, JobStore, Json } from '@crg/stores/ports/job-s
 export const leaseMilliseconds = 30_000;
 
 export interface ClaimedWork {
-  /** Does it and answers what the job keeps as its result; ends with the signal's reason once that is aborted. */
-  readonly work: (signal: AbortSignal) => Promise<Json>;
+  /**
+   * Does it and answers what the job keeps as its result; ends with the signal's reason once that is aborted. `renew`
+   * reports progress now, and throws once the job is no longer ours: for work that comes to a place where it can stop.
+   */
+  readonly work: (signal: AbortSignal, renew: () => Promise<void>) => Promise<Json>;
   /** How far the work is, asked for at each renewal of the lease. */
   readonly progress: () => JobProgress;
   /** The sentence the job keeps when the work throws. */
   readonly failure: (error: unknown) => string;
   /** Aborted when this process shuts down. */
   readonly signal: AbortSignal;
-  /** Between two renewals; short enough that a cancelled job ends soon. */
-  readonly renewEveryMilliseconds?: number;
 }
 
 /**
@@ -23,16 +24,17 @@ export interface ClaimedWork {
 export async function endClaimedJob(
   jobs: Pick<JobStore, 'progress' | 'finish' | 'fail' | 'release'>,
   claim: Claim,
-  { work, progress, failure, signal, renewEveryMilliseconds = claim.leaseMilliseconds / 10 }: ClaimedWork,
+  { work, progress, failure, signal }: ClaimedWork,
 ): Promise<'done' | 'cancelled'> {
   const lost = new AbortController();
   const renew = async () => {
     if ((await jobs.progress(claim, progress())) === 'lost') lost.abort(new JobLost());
+    lost.signal.throwIfAborted();
   };
-  // A renewal that fails is made up by the next one; several fit into the lease.
-  const heartbeat = setInterval(() => void renew().catch(() => undefined), renewEveryMilliseconds);
+  // A renewal that fails is made up by the next one; ten fit into the lease.
+  const heartbeat = setInterval(() => void renew().catch(() => undefined), claim.leaseMilliseconds / 10);
   try {
-    const result = await work(AbortSignal.any([signal, lost.signal]));
+    const result = await work(AbortSignal.any([signal, lost.signal]), renew);
     return (await jobs.finish(claim, result)) === 'kept' ? 'done' : 'cancelled';
   } catch (error) {
     if (error instanceof JobLost) return 'cancelled';

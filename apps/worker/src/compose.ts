@@ -1,9 +1,10 @@
-// Wires the matching service: it follows the change log of the stores it is given and does not own them.
+// Wires what works behind the API: matching, which follows the change log, and the jobs of imports. It does not own its stores.
 import type { MatchCity } from '@crg/services/run-matching';
 import type { Stores } from '@crg/stores/ports/stores';
 import { everydayPace, type FollowLog, followChanges, type Pace } from './follow-changes.ts';
 import { type MatchingLog, matchAsJob } from './match-as-job.ts';
 import { matchInThread } from './match-in-thread.ts';
+import { runImportJobs } from './run-import-jobs.ts';
 
 export interface WorkerParts {
   readonly stores: Stores;
@@ -22,17 +23,18 @@ export interface MatchingService {
 }
 
 export function composeWorker({
-  stores: { jobs, city, matches, graph, changes },
+  stores,
   log,
   k = 20,
   matchCity = matchInThread,
   pace = everydayPace,
 }: WorkerParts): MatchingService {
+  const { jobs, city, matches, graph, changes, imports, importStage } = stores;
   const stopping = new AbortController();
-  let following: Promise<void> = Promise.resolve();
+  let following: Promise<unknown> = Promise.resolve();
   return {
     start() {
-      following = followChanges(
+      const matching = followChanges(
         { city, changes, matches },
         {
           match: (change, signal) => matchAsJob({ jobs, city, matches, graph }, { change, k, matchCity, log, signal }),
@@ -42,6 +44,8 @@ export function composeWorker({
           signal: stopping.signal,
         },
       );
+      const importing = runImportJobs({ imports, importStage, jobs, city }, { log, signal: stopping.signal });
+      following = Promise.all([matching, importing]);
     },
     async stop() {
       stopping.abort();

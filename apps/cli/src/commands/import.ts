@@ -1,49 +1,145 @@
-// `crg import`: a city file into the data folder, all of it or nothing.
-import { resolve } from 'node:path';
-import { readCity } from '@crg/city-format/city-file';
-import type { City } from '@crg/domain/flow';
-import type { CityCounts, CityStore } from '@crg/stores/ports/city-store';
-import { readTextFile } from '../read-text-file.ts';
+// `crg import`: files into the city of the data folder, all of them or nothing.
+import { checkImport } from '@crg/services/imports/check-import';
+import { configureImport } from '@crg/services/imports/configure-import';
+import { moveImport } from '@crg/services/imports/import-faults';
+import { percentRead, progressText } from '@crg/services/imports/import-progress';
+import type { OnError } from '@crg/services/imports/import-settings';
+import { openImport } from '@crg/services/imports/open-import';
+import { stagedErrors } from '@crg/services/imports/rejected-rows';
+import { settleInterruptedImports } from '@crg/services/imports/settle-imports';
+import { writeImport } from '@crg/services/imports/write-import';
+import type { ImportStage, StagedProblem } from '@crg/stores/ports/import-stage';
+import type { Stores } from '@crg/stores/ports/stores';
+import { chosenMapping } from '../import/chosen-mapping.ts';
+import { type GivenSource, givenFiles } from '../import/given-files.ts';
+import { lookAt, type ReadingWay } from '../import/look-at.ts';
+import {
+  type ImportReport,
+  jsonLine,
+  mostRejectedInJson,
+  nothingChanged,
+  refusal,
+  tellOutcome,
+} from '../import/report.ts';
+import { listenForStop } from '../stop-signals.ts';
+import { Stopped } from '../stopped.ts';
 import type { Terminal } from '../terminal.ts';
 import { withDataFolder } from '../with-data-folder.ts';
 
 export interface ImportOptions {
-  readonly file: string;
+  readonly files: readonly string[];
   readonly data: string;
+  /** Name of a mapping, a file that holds one, or `suggested`; for every table of the call. */
+  readonly mapping?: string;
+  readonly onError: OnError;
+  readonly dryRun?: true;
   readonly json?: true;
 }
 
-/** @throws InvalidInput when the file is refused; DomainError when the folder is in use or unusable */
-export async function importCity({ file, data, json }: ImportOptions, terminal: Terminal): Promise<void> {
+/**
+ * @throws InvalidInput when a city file is refused; DomainError when a file, a row, a mapping or the folder is; Stopped when
+ * a person ends it. Nothing is written then.
+ */
+export async function importFiles(options: ImportOptions, terminal: Terminal): Promise<void> {
   const began = performance.now();
-  const { text } = await readTextFile(file, terminal);
-  // Read before the folder is opened: a file with mistakes never makes one.
-  const { city, notices } = readCity(text);
-  const { put, created } = await withDataFolder(data, terminal, (stores) => putCounted(stores.city, city, file));
-  for (const { flowId, text: notice } of notices) terminal.tell(`crg import: notice: flow "${flowId}": ${notice}`);
-  const seconds = (performance.now() - began) / 1000;
-  if (json) {
-    const rows = city.organizations.length + city.sites.length + city.flows.length;
-    const summary = { rows, created, updated: put.replaced, unchanged: put.unchanged, rejected: [], seconds };
-    await terminal.write(`${JSON.stringify(summary)}\n`);
-    return;
+  const stop = listenForStop((name) => {
+    terminal.tell(`crg import: ${name} again: ended at once. An import is in the city as a whole or not at all.`);
+    process.exit(1);
+  });
+  const { signal } = stop;
+  try {
+    // Looked at before the folder is opened: a file with mistakes that show at once never makes one.
+    const given = await givenFiles(options.files, terminal);
+    const way = await chosenMapping(options.mapping, terminal);
+    const looked = await lookAt(given, way);
+    signal.throwIfAborted();
+    const done = await withDataFolder(options.data, terminal, (stores) =>
+      importInto(stores, { given, way, options, terminal, signal }),
+    );
+    const report: ImportReport = { ...done, looked, seconds: (performance.now() - began) / 1000 };
+    tellOutcome(report, terminal);
+    if (options.json) await terminal.write(jsonLine(report));
+    const refused = refusal(report);
+    if (refused !== null) throw refused;
+  } catch (error) {
+    throw signal.aborted && error === signal.reason ? new Stopped('stopped; nothing was written.') : error;
+  } finally {
+    stop.release();
   }
-  terminal.tell(
-    `crg import: ${city.name}: ${put.created} new, ${put.replaced} updated, ${put.unchanged} unchanged in ${seconds.toFixed(1)} s. ` +
-      'The next `npx crg start` matches them.',
+}
+
+interface Run {
+  readonly given: readonly GivenSource[];
+  readonly way: ReadingWay;
+  readonly options: ImportOptions;
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+}
+
+type Done = Omit<ImportReport, 'looked' | 'seconds'>;
+
+/** An import that has not reached the city is forgotten: whoever corrects the file starts a new one. */
+async function importInto(stores: Stores, run: Run): Promise<Done> {
+  const { imports } = stores;
+  await settleInterruptedImports({ imports });
+  const { given, way, options, signal } = run;
+  const files = given.map(({ source, origin }) => ({ name: source.name, origin, bytes: source.read() }));
+  const { id } = await openImport({ imports }, { files, onError: options.onError, kept: [], signal });
+  try {
+    if (typeof way === 'object') {
+      await configureImport({ imports }, { importId: id, wanted: { mappings: given.map(() => way) }, kept: [] });
+    }
+    const done = await checkAndWrite(stores, id, run);
+    if (done.importId === null) await imports.remove(id);
+    return done;
+  } catch (error) {
+    // The error that ended it is the one to tell; what cannot be forgotten now is settled by the next import.
+    await forget(stores, id).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function checkAndWrite(stores: Stores, importId: string, run: Run): Promise<Done> {
+  const { imports, importStage, city } = stores;
+  const { options, terminal, signal } = run;
+  await moveImport({ imports }, importId, 'checking', { wanted: 'to be checked' });
+  const summary = await checkImport(
+    { imports, importStage, city },
+    {
+      importId,
+      signal,
+      progress: (now) => terminal.progress(`crg import: ${progressText(now)}, ${percentRead(now)} % read`),
+    },
   );
-}
-
-async function putCounted(store: CityStore, city: City, file: string) {
-  const before = await store.counts();
-  const put = await store.putCity(city, [`Imported from ${file === '-' ? 'standard input' : resolve(file)}`]);
-  return { put, created: difference(await store.counts(), before) };
-}
-
-function difference(after: CityCounts, before: CityCounts) {
-  return {
-    organizations: after.organizations - before.organizations,
-    sites: after.sites - before.sites,
-    flows: after.flows - before.flows,
+  const found = {
+    summary,
+    errors: await firstErrors(importStage, importId),
+    groups: await importStage.problemGroups(importId),
+    onError: options.onError,
+    dryRun: options.dryRun === true,
   };
+  if (found.dryRun) return { ...found, change: summary.preview, importId: null };
+  if (refusal(found) !== null) return { ...found, change: nothingChanged, importId: null };
+  signal.throwIfAborted();
+  terminal.progress('crg import: writing');
+  const late = () => terminal.tell('crg import: it is being written, which is one step; stopping once more ends it.');
+  signal.addEventListener('abort', late, { once: true });
+  await moveImport({ imports }, importId, 'writing', { wanted: 'to be written' });
+  const change = await writeImport({ imports, importStage }, { importId, year: new Date().getUTCFullYear() });
+  signal.removeEventListener('abort', late);
+  return { ...found, change, importId };
+}
+
+async function firstErrors(importStage: Pick<ImportStage, 'problems'>, importId: string) {
+  const errors: StagedProblem[] = [];
+  for await (const error of stagedErrors(importStage, importId)) {
+    errors.push(error);
+    if (errors.length === mostRejectedInJson) break;
+  }
+  return errors;
+}
+
+async function forget({ imports }: Pick<Stores, 'imports'>, id: string): Promise<void> {
+  await imports.move(id, 'cancelled');
+  await imports.remove(id);
 }

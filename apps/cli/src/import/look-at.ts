@@ -1,0 +1,55 @@
+// What shows about the files of an import before any folder is opened: what they are, and that each can be understood.
+import type { Mapping } from '@crg/city-format/mapping-schema';
+import { DomainError } from '@crg/domain/errors';
+import type { Notice } from '@crg/domain/match';
+import { builtInMappings } from '@crg/imports/mappings/built-in';
+import { type DescribedFile, describeFile, ofFile } from '@crg/services/imports/describe-file';
+import { readCityFile } from '@crg/services/imports/read-city-file';
+import type { GivenSource } from './given-files.ts';
+
+export interface Looked {
+  /** As the caller wrote it. */
+  readonly path: string;
+  readonly file: DescribedFile;
+  /** Of a city file; else null. */
+  readonly city: { readonly name: string; readonly notices: readonly Notice[] } | null;
+}
+
+/**
+ * @param way how the tables are to be read: as their headers say, or else by what is suggested, or by a mapping that is given
+ * @throws InvalidInput with every problem of a city file; DomainError for a file that cannot be read, or a table without a mapping
+ */
+export async function lookAt(given: readonly GivenSource[], way: ReadingWay): Promise<readonly Looked[]> {
+  const looked: Looked[] = [];
+  for (const { path, source } of given) {
+    const file = await describeFile({ ...source, name: path }, { kept: [] });
+    if (way === 'by_header') assertSure(file);
+    looked.push({ path, file, city: file.format === 'city' ? await cityOf({ path, source }) : null });
+  }
+  return looked;
+}
+
+export type ReadingWay = 'by_header' | 'as_suggested' | Mapping;
+
+/** A guess is shown before it is followed. @throws DomainError mapping_not_found */
+function assertSure({ name, columns, mappingBy, guessed }: DescribedFile): void {
+  if (mappingBy !== 'suggested' || guessed.length === 0) return;
+  const header = columns.slice(0, 12).map((column) => `"${column.name}"`);
+  throw new DomainError('mapping_not_found', {
+    field: name,
+    expected: 'a header that a mapping knows',
+    got: `${header.join(', ')}${columns.length > header.length ? ', …' : ''}`,
+    next: `Choose one with --mapping (${builtInMappings.map((one) => one.name).join(', ')}, or a file of your own), or try \`--mapping suggested --dry-run\`, which guesses ${guessed.join(', ')}.`,
+  });
+}
+
+async function cityOf({ path, source }: Pick<GivenSource, 'path' | 'source'>): Promise<Looked['city']> {
+  try {
+    const { city, notices } = await readCityFile(source);
+    return { name: city.name, notices };
+  } catch (error) {
+    throw error instanceof DomainError && fileFaults.includes(error.code) ? ofFile(path, error) : error;
+  }
+}
+
+const fileFaults: readonly string[] = ['unreadable_file', 'file_too_large'];

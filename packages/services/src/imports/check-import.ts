@@ -1,0 +1,176 @@
+// Reads every row of an import, judges it and stages what it would become; the city is not touched.
+import { InvalidInput } from '@crg/city-format/problems';
+import { DomainError } from '@crg/domain/errors';
+import { type RowChecks, rowChecks } from '@crg/imports/check/row-checks';
+import { rowMapper } from '@crg/imports/map/row-mapper';
+import { builtInMappings } from '@crg/imports/mappings/built-in';
+import type { SourceFile } from '@crg/imports/source-file';
+import type { CityStore } from '@crg/stores/ports/city-store';
+import type { ImportStage } from '@crg/stores/ports/import-stage';
+import type { Import, ImportStore } from '@crg/stores/ports/import-store';
+import { knownImport, moveImport, wrongState } from './import-faults.ts';
+import type { CheckProgress } from './import-progress.ts';
+import { asJson, type FileFix, type FileSettings, type ImportSummary, settingsOf } from './import-settings.ts';
+import { readCityFile } from './read-city-file.ts';
+import { openSettled } from './settled-table.ts';
+import { StagedRows } from './staged-rows.ts';
+import { storedFile } from './stored-file.ts';
+
+export interface CheckWay {
+  readonly importId: string;
+  /** Told after each batch; when it throws the check ends. */
+  readonly progress: (progress: CheckProgress) => Promise<void> | void;
+  /** Looked at between rows. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Checks an import in the state `checking` from its beginning, whatever a check before it has left, and moves it to
+ * `checked`. A file that stops making sense in its middle is an error of that file; the rows before it are told too.
+ *
+ * @throws DomainError import_not_found, wrong_state, mapping_not_found; the signal's reason
+ */
+export async function checkImport(
+  {
+    imports,
+    importStage,
+    city,
+  }: {
+    imports: Pick<ImportStore, 'get' | 'move' | 'readPart'>;
+    importStage: Pick<ImportStage, 'clear' | 'stage' | 'preview'>;
+    city: Pick<CityStore, 'metadata'>;
+  },
+  { importId, progress, signal }: CheckWay,
+): Promise<ImportSummary> {
+  const checking = await knownImport({ imports }, importId);
+  if (checking.state !== 'checking') throw wrongState(checking.state, 'to be checked');
+  const { files, fixes } = settingsOf(checking);
+  assertMapped(files);
+  await importStage.clear(importId);
+  const meter = new Meter(checking);
+  const staged = new StagedRows(async (batch, rows) => {
+    signal.throwIfAborted();
+    await importStage.stage(importId, batch);
+    await progress(meter.at(rows));
+  });
+  const checks = rowChecks({ files: files.map(({ name }) => name) });
+  let named: ImportSummary['city'] = null;
+  const currencyOf = async () => (await city.metadata())?.currency ?? named?.currency ?? 'EUR';
+  for (const [file, settings] of files.entries()) {
+    const { name, size } = checking.files[file] ?? { name: settings.name, size: 0 };
+    const source = meter.reading(storedFile(imports, { importId, file, name, size }), file);
+    if (settings.format === 'city') {
+      const read = await stageCity(source, file, staged);
+      named ??= read;
+    } else {
+      await stageTable(source, { file, settings, fixes, currency: await currencyOf(), checks, signal }, staged);
+    }
+  }
+  for (const { file, problem } of checks.finish()) staged.addProblem(file, problem);
+  await staged.flush();
+  const preview = await importStage.preview(importId);
+  const summary: ImportSummary = { ...staged.tally, preview, city: named };
+  await moveImport({ imports }, importId, 'checked', { wanted: 'to be checked', summary: asJson(summary) });
+  return summary;
+}
+
+/** @throws DomainError mapping_not_found for a table that nobody has said how to read */
+export function assertMapped(files: readonly Pick<FileSettings, 'name' | 'format' | 'mapping' | 'columns'>[]): void {
+  for (const { name, format, mapping, columns } of files) {
+    if (format === 'city' || mapping !== null) continue;
+    throw new DomainError('mapping_not_found', {
+      field: name,
+      expected: 'a mapping that says what its columns mean',
+      got: `none for ${columns
+        .slice(0, 12)
+        .map((column) => `"${column.name}"`)
+        .join(', ')}${columns.length > 12 ? ', …' : ''}`,
+      next: `Choose one: ${builtInMappings.map((one) => one.name).join(', ')}, or one of your own.`,
+    });
+  }
+}
+
+interface TableWay {
+  readonly file: number;
+  readonly settings: FileSettings;
+  readonly fixes: readonly FileFix[];
+  readonly currency: string;
+  readonly checks: RowChecks;
+  readonly signal: AbortSignal;
+}
+
+async function stageTable(
+  source: SourceFile,
+  { file, settings, fixes, currency, checks, signal }: TableWay,
+  staged: StagedRows,
+): Promise<void> {
+  const { mapping } = settings;
+  if (mapping === null) throw new Error(`Expected a mapping for ${settings.name}; assertMapped comes first`);
+  try {
+    const table = await openSettled(source, settings);
+    const mapper = rowMapper({ table, mapping, currency, fixes: fixes.filter((fix) => fix.file === file) });
+    for (const problem of mapper.problems) staged.addProblem(file, problem);
+    if (mapper.problems.some(({ severity }) => severity === 'error')) return staged.refuse(file);
+    for await (const row of table.rows()) {
+      signal.throwIfAborted();
+      const mapped = mapper.map(row);
+      await staged.addRow(file, mapped, checks.check(mapped, file));
+    }
+  } catch (error) {
+    // The rows before the place where it stops making sense have been told by then.
+    if (!(error instanceof DomainError) || !fileFaults.includes(error.code)) throw error;
+    staged.addFault(file, error);
+  }
+}
+
+const fileFaults: readonly string[] = ['unreadable_file', 'file_too_large'];
+
+async function stageCity(source: SourceFile, file: number, staged: StagedRows): Promise<ImportSummary['city']> {
+  try {
+    const { city, notices } = await readCityFile(source);
+    await staged.addCity(file, city, notices);
+    return { name: city.name, year: city.year, currency: city.currency };
+  } catch (error) {
+    if (error instanceof InvalidInput) staged.addRefusedCity(file, error);
+    else if (error instanceof DomainError && fileFaults.includes(error.code)) staged.addFault(file, error);
+    else throw error;
+    return null;
+  }
+}
+
+/** How far the files have been read. A reader looks at the beginning of a file before it reads the rows. */
+class Meter {
+  readonly #sizes: readonly number[];
+  readonly #places: number[];
+  readonly #began = performance.now();
+
+  constructor({ files }: Import) {
+    this.#sizes = files.map(({ size }) => size);
+    this.#places = files.map(() => 0);
+  }
+
+  reading(source: SourceFile, file: number): SourceFile {
+    const places = this.#places;
+    return {
+      name: source.name,
+      size: source.size,
+      async *read(start = 0, end?: number) {
+        places[file] = start;
+        for await (const chunk of source.read(start, end)) {
+          yield chunk;
+          places[file] = (places[file] ?? 0) + chunk.length;
+        }
+      },
+    };
+  }
+
+  at(rows: number): CheckProgress {
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+    return {
+      rows,
+      bytes: sum(this.#places),
+      totalBytes: sum(this.#sizes),
+      milliseconds: performance.now() - this.#began,
+    };
+  }
+}

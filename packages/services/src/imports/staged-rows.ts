@@ -1,0 +1,139 @@
+// What the rows of an import become, gathered into batches for the stage and counted.
+import type { InvalidInput } from '@crg/city-format/problems';
+import type { DomainError } from '@crg/domain/errors';
+import type { City, Organization, ResourceFlow, Site } from '@crg/domain/flow';
+import type { Notice } from '@crg/domain/match';
+import type { CheckedRow } from '@crg/imports/check/row-checks';
+import type { MappedRow } from '@crg/imports/map/row-mapper';
+import type { RowProblem } from '@crg/imports/row-problem';
+import type { Staged, StagedBatch, StagedProblem } from '@crg/stores/ports/import-stage';
+import type { Json } from '@crg/stores/ports/job-store';
+
+/** Small enough that an API in the same process answers in between, large enough that the store is not asked for every row. */
+const rowsPerBatch = 500;
+
+export interface Tally {
+  readonly rows: number;
+  readonly rejected: number;
+  readonly warnings: number;
+  /** Files of which nothing can be taken, whatever is skipped. */
+  readonly refusedFiles: readonly number[];
+}
+
+export class StagedRows {
+  readonly #stage: (batch: StagedBatch, rows: number) => Promise<void>;
+  #batch = emptyBatch();
+  #inBatch = 0;
+  #rows = 0;
+  #rejected = 0;
+  #warnings = 0;
+  readonly #refused = new Set<number>();
+
+  /** @param stage gets each batch, and how many rows have been read so far */
+  constructor(stage: (batch: StagedBatch, rows: number) => Promise<void>) {
+    this.#stage = stage;
+  }
+
+  get tally(): Tally {
+    return {
+      rows: this.#rows,
+      rejected: this.#rejected,
+      warnings: this.#warnings,
+      refusedFiles: [...this.#refused],
+    };
+  }
+
+  /** One row of a table, judged beside those before it. */
+  async addRow(file: number, mapped: MappedRow, { problems, ...records }: CheckedRow): Promise<void> {
+    this.#rows++;
+    for (const problem of problems) this.addProblem(file, problem);
+    if (problems.some(({ severity }) => severity === 'error')) this.#rejected++;
+    else this.#addRecords(file, mapped.row, records);
+    await this.#countOne();
+  }
+
+  addProblem(file: number, { severity, code, row, column, expected, got, next, fix }: RowProblem): void {
+    if (severity === 'warning') this.#warnings++;
+    const wired: Json = fix === null ? null : { ...fix, file };
+    this.#batch.problems.push({ severity, code, file, row, column, expected, got, next, fix: wired });
+  }
+
+  /** Nothing of this file can be taken; its problems say why. */
+  refuse(file: number): void {
+    this.#refused.add(file);
+  }
+
+  /** The file as a whole, or from some place on, makes no sense. */
+  addFault(file: number, { code, evidence }: DomainError): void {
+    const { expected, got, next = 'Check the file.' } = evidence;
+    this.addProblem(file, { severity: 'error', code, row: null, column: null, expected, got, next, fix: null });
+    this.refuse(file);
+  }
+
+  /** A city file is taken as a whole or not at all. */
+  addRefusedCity(file: number, { problems }: InvalidInput): void {
+    for (const { code, field, expected, got, next } of problems) {
+      this.addProblem(file, { severity: 'error', code, row: null, column: field, expected, got, next, fix: null });
+    }
+    this.refuse(file);
+  }
+
+  /** Records count as rows, from 1 in the order of the file: organizations, sites, flows. */
+  async addCity(file: number, { organizations, sites, flows }: City, notices: readonly Notice[]): Promise<void> {
+    for (const { flowId, text } of notices) {
+      this.addProblem(file, {
+        severity: 'warning',
+        code: 'odd_combination',
+        row: null,
+        column: null,
+        expected: 'figures that go together',
+        got: `flow "${flowId}": ${text}`,
+        next: 'Look at the figures of this flow again.',
+        fix: null,
+      });
+    }
+    const nothing = { organizations: [], sites: [], flows: [] };
+    const parts = [
+      ...organizations.map((organization) => ({ ...nothing, organizations: [organization] })),
+      ...sites.map((site) => ({ ...nothing, sites: [site] })),
+      ...flows.map((flow) => ({ ...nothing, flows: [flow] })),
+    ];
+    for (const records of parts) {
+      this.#rows++;
+      this.#addRecords(file, this.#rows, records);
+      await this.#countOne();
+    }
+  }
+
+  async flush(): Promise<void> {
+    const batch = this.#batch;
+    this.#batch = emptyBatch();
+    this.#inBatch = 0;
+    await this.#stage(batch, this.#rows);
+  }
+
+  #addRecords(
+    file: number,
+    row: number,
+    { organizations, sites, flows }: Pick<MappedRow, 'organizations' | 'sites' | 'flows'>,
+  ): void {
+    const staged = <T>(value: T): Staged<T> => ({ value, file, row });
+    this.#batch.organizations.push(...organizations.map(staged));
+    this.#batch.sites.push(...sites.map(staged));
+    this.#batch.flows.push(...flows.map(staged));
+  }
+
+  async #countOne(): Promise<void> {
+    this.#inBatch++;
+    if (this.#inBatch >= rowsPerBatch) await this.flush();
+  }
+}
+
+interface OpenBatch {
+  readonly organizations: Staged<Organization>[];
+  readonly sites: Staged<Site>[];
+  readonly flows: Staged<ResourceFlow>[];
+  readonly problems: StagedProblem[];
+}
+
+const emptyBatch = (): OpenBatch => ({ organizations: [], sites: [], flows: [], problems: [] });
