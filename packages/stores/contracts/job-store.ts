@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ClaimedJob } from '../src/ports/job-store.ts';
+import { type ClaimedJob, endedJobsKept } from '../src/ports/job-store.ts';
 import type { Stores } from '../src/ports/stores.ts';
 
 export function jobStoreContract(open: () => Promise<Stores>): void {
@@ -136,6 +136,23 @@ export function jobStoreContract(open: () => Promise<Stores>): void {
       });
       await expect(failing).rejects.toThrow('no');
       expect((await stores.jobs.get(id))?.state).toBe('running');
+    });
+
+    test('a thousand ended jobs are remembered, older ones are forgotten, and one that waits never is', async () => {
+      const waiting = await queue('job-l-waiting');
+      const ids = await stores.transactions.inTransaction(async ({ jobs }) => {
+        const ended: string[] = [];
+        while (ended.length < endedJobsKept + 1) {
+          const { id } = await jobs.enqueue({ kind: 'job-l', key: null, input: null });
+          await jobs.cancel(id);
+          ended.push(id);
+        }
+        return ended;
+      });
+      await queue('job-l');
+      expect(await stores.jobs.get(ids[0] ?? '')).toBeNull();
+      expect(await stores.jobs.get(ids[1] ?? '')).toMatchObject({ state: 'cancelled' });
+      expect(await stores.jobs.get(waiting.id)).toMatchObject({ state: 'queued' });
     });
 
     test.each(['nothing', '00000000-0000-0000-0000-000000000000', "'; drop table jobs; --"])(

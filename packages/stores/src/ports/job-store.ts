@@ -26,6 +26,8 @@ export interface JobStore {
   get(id: string): Promise<Job | null>;
 }
 
+export const endedJobsKept = 1000;
+
 export interface JobRequest {
   readonly kind: string;
   readonly key: string | null;

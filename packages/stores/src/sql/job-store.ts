@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
-import type {
-  Claim,
-  ClaimedJob,
-  ClaimRequest,
-  Job,
-  JobRequest,
-  JobState,
-  JobStore,
-  Json,
-  Kept,
+import {
+  type Claim,
+  type ClaimedJob,
+  type ClaimRequest,
+  endedJobsKept,
+  type Job,
+  type JobRequest,
+  type JobState,
+  type JobStore,
+  type Json,
+  type Kept,
 } from '../ports/job-store.ts';
 import type { Sql } from './connect.ts';
 import { within } from './guard.ts';
@@ -70,7 +71,10 @@ async function enqueue(transaction: Sql, { kind, key, input }: JobRequest): Prom
       insert into jobs (kind, key, input) values (${kind}, ${key}, ${JSON.stringify(input)}::jsonb)
       on conflict (kind, key) where state = 'queued' and key is not null do nothing
       returning ${columns}`.execute(transaction);
-    if (inserted.rows[0] !== undefined) return jobOf(inserted.rows[0]);
+    if (inserted.rows[0] !== undefined) {
+      await forgetOld(transaction);
+      return jobOf(inserted.rows[0]);
+    }
     // Waits until the one in the way is claimed or stays; if it was claimed in between, there is room for a new one.
     const waiting = await sql<JobRow>`
       select ${columns} from jobs where kind = ${kind} and key = ${key} and state = 'queued' for share`.execute(
@@ -78,6 +82,15 @@ async function enqueue(transaction: Sql, { kind, key, input }: JobRequest): Prom
     );
     if (waiting.rows[0] !== undefined) return jobOf(waiting.rows[0]);
   }
+}
+
+async function forgetOld(transaction: Sql): Promise<void> {
+  const hasEnded = sql`state not in ('queued', 'running')`;
+  await sql`
+    delete from jobs where ${hasEnded} and place < (
+      select place from jobs where ${hasEnded} order by place desc offset ${endedJobsKept - 1} limit 1)`.execute(
+    transaction,
+  );
 }
 
 async function claim(transaction: Sql, { kinds, leaseMilliseconds }: ClaimRequest): Promise<ClaimedJob | null> {
