@@ -75,7 +75,7 @@ function checkValue(schema: JsonSchema, value: unknown, path: Path, problems: Pr
   }
 }
 
-/** Alternatives differ in their JSON type, so the value's own type picks the one to judge it by. */
+/** The value's own type picks the alternative to judge it by; objects of several kinds are told apart by what they hold. */
 function checkAlternatives(
   schema: JsonSchema,
   alternatives: readonly JsonSchema[],
@@ -83,10 +83,42 @@ function checkAlternatives(
   path: Path,
   problems: Problems,
 ): boolean {
-  const chosen = alternatives.find((alternative) => isMeant(alternative, jsonType(value)));
-  if (chosen !== undefined) return checkValue(chosen, value, path, problems);
-  const described = alternatives.filter(({ type }) => type !== 'null').map(({ description }) => description);
-  return refuse({ description: schema.description ?? described.join(' or ') }, value, path, problems);
+  const meant = alternatives.filter((alternative) => isMeant(alternative, jsonType(value)));
+  const [first] = meant;
+  if (first === undefined) {
+    const described = alternatives.filter(({ type }) => type !== 'null').map(({ description }) => description);
+    return refuse({ description: schema.description ?? described.join(' or ') }, value, path, problems);
+  }
+  if (meant.length === 1) return checkValue(first, value, path, problems);
+  const words = meant.flatMap((alternative) => alternative.enum ?? alternative.const ?? []);
+  if (words.length >= meant.length) return checkValue(oneOf(words, schema.description), value, path, problems);
+  if (jsonType(value) !== 'object') return checkValue(first, value, path, problems);
+  return checkKinds(meant, value as Readonly<Record<string, unknown>>, path, problems);
+}
+
+function oneOf(words: readonly unknown[], description = `one of ${words.join(', ')}`): JsonSchema {
+  return { enum: words, description };
+}
+
+/** One field may say which kind it is (`kind: "set"`); else the kind that knows most of its fields is meant. */
+function checkKinds(
+  kinds: readonly JsonSchema[],
+  value: Readonly<Record<string, unknown>>,
+  path: Path,
+  problems: Problems,
+): boolean {
+  const telling = Object.keys(kinds[0]?.properties ?? {}).find((key) =>
+    kinds.every(({ properties }) => properties?.[key]?.const !== undefined),
+  );
+  if (telling !== undefined) {
+    const words = kinds.map(({ properties }) => properties?.[telling]?.const);
+    const named = kinds[words.indexOf(value[telling])];
+    if (named !== undefined) return checkValue(named, value, path, problems);
+    return checkValue(oneOf(words), value[telling], [...path, telling], problems);
+  }
+  const known = ({ properties = {} }: JsonSchema) => Object.keys(value).filter((key) => key in properties).length;
+  const [best = {}] = [...kinds].sort((a, b) => known(b) - known(a));
+  return checkValue(best, value, path, problems);
 }
 
 /** `maybe(a code or a list of codes)` nests alternatives. */
