@@ -14,10 +14,12 @@ export interface ReadLimits {
   readonly rows: number;
   /** Files inside a spreadsheet. */
   readonly zipEntries: number;
-  /** Bytes of one inflated part of a spreadsheet. */
-  readonly inflatedBytes: number;
-  /** Bytes inflated of all parts together before the first row is known. */
-  readonly inflatedTotalBytes: number;
+  /** Bytes of an inflated sheet; of the inflated shared strings; of each of the small parts beside them. */
+  readonly sheetBytes: number;
+  readonly sharedBytes: number;
+  readonly smallPartBytes: number;
+  /** Bytes of all sheets together that are looked at to find the table. */
+  readonly sampleBytes: number;
   /** Inflated by packed bytes, looked at once a part has inflated to `ratioFreeBytes`. */
   readonly inflationRatio: number;
   readonly ratioFreeBytes: number;
@@ -42,8 +44,10 @@ export const readLimits: ReadLimits = {
   cellCharacters: 100_000,
   rows: 10_000_000,
   zipEntries: 5000,
-  inflatedBytes: 1024 * mebibyte,
-  inflatedTotalBytes: 3072 * mebibyte,
+  sheetBytes: 1024 * mebibyte,
+  sharedBytes: 256 * mebibyte,
+  smallPartBytes: 32 * mebibyte,
+  sampleBytes: 64 * mebibyte,
   inflationRatio: 250,
   ratioFreeBytes: 16 * mebibyte,
   sharedStrings: 2_000_000,

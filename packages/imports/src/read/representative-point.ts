@@ -29,6 +29,8 @@ export function representativePoint(geometry: unknown): PointFound {
   if (wrong !== undefined) return { kind: 'wrong', got: `${JSON.stringify(wrong)?.slice(0, 60)} as a position` };
   const at = pointOf(type, coordinates);
   if (at === undefined) return { kind: 'none' };
+  // Sums and differences of huge coordinates overflow.
+  if (!Number.isFinite(at[0]) || !Number.isFinite(at[1])) return { kind: 'wrong', got: `a ${type} of immense extent` };
   return { kind: 'point', longitude: at[0], latitude: at[1], of: type === 'Point' ? null : type };
 }
 

@@ -22,19 +22,19 @@ export type Oddity =
   | { readonly kind: 'not_a_number'; readonly column: number; readonly got: string };
 
 /**
- * Rows that hold anything, in the order of the sheet.
+ * Rows that hold anything, in the order of the sheet, from its XML.
  *
  * @throws DomainError unreadable_file where the XML or a reference makes no sense, file_too_large
  */
 export async function* sheetRows(
-  zip: ZipArchive,
+  chunks: AsyncIterable<Uint8Array>,
   part: string,
   book: Workbook,
   limits: ReadLimits,
 ): AsyncGenerator<SheetRow> {
   const ready: SheetRow[] = [];
   const events = rowEvents(part, book, limits, (row) => ready.push(row));
-  for await (const _ of readXml(zip.read(part), part, limits, events)) {
+  for await (const _ of readXml(chunks, part, limits, events)) {
     yield* ready;
     ready.length = 0;
   }
@@ -220,7 +220,7 @@ export async function mergedCells(zip: ZipArchive, part: string, limits: ReadLim
   const decoder = new TextDecoder('latin1');
   let tail = '';
   let found = false;
-  for await (const chunk of zip.read(part)) {
+  for await (const chunk of zip.read(part, limits.sheetBytes)) {
     tail += decoder.decode(chunk, { stream: true });
     if (!found) {
       const end = tail.search(/<\/(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\/>/);

@@ -52,7 +52,7 @@ interface Target {
 
 async function readRelations(zip: ZipArchive, limits: ReadLimits): Promise<ReadonlyMap<string, Target>> {
   const related = new Map<string, Target>();
-  await readWholeXml(zip.read(relationsPart), relationsPart, limits, {
+  await readWholeXml(zip.read(relationsPart, limits.smallPartBytes), relationsPart, limits, {
     ...deaf,
     open(name, { Id, Type, Target, TargetMode }) {
       if (name !== 'Relationship' || Id === undefined || Target === undefined || TargetMode === 'External') return;
@@ -77,7 +77,7 @@ interface ListedSheet {
 async function readSheetList(zip: ZipArchive, limits: ReadLimits) {
   const listed: ListedSheet[] = [];
   let from1904 = false;
-  await readWholeXml(zip.read(workbookPart), workbookPart, limits, {
+  await readWholeXml(zip.read(workbookPart, limits.smallPartBytes), workbookPart, limits, {
     ...deaf,
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(attributes.date1904 ?? '');
@@ -96,7 +96,7 @@ async function readSharedStrings(zip: ZipArchive, part: string, limits: ReadLimi
   const strings: string[] = [];
   let characters = 0;
   const item = textGatherer(limits.cellCharacters, () => tooLongString(strings.length, limits));
-  await readWholeXml(zip.read(part), part, limits, {
+  await readWholeXml(zip.read(part, limits.sharedBytes), part, limits, {
     open: item.open,
     text: item.text,
     close(name) {
@@ -158,7 +158,7 @@ async function readDateStyles(zip: ZipArchive, part: string, limits: ReadLimits)
   const ownFormats = new Map<number, boolean>();
   const styles: boolean[] = [];
   let inCellStyles = false;
-  await readWholeXml(zip.read(part), part, limits, {
+  await readWholeXml(zip.read(part, limits.smallPartBytes), part, limits, {
     ...deaf,
     open(name, attributes) {
       if (name === 'cellXfs') inCellStyles = true;

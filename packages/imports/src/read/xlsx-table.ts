@@ -5,7 +5,7 @@ import type { SourceFile } from '../source-file.ts';
 import type { Table, TableRow } from '../table.ts';
 import { decimalFacts, decimalMarksOf, findHeader, isEmpty, sampleRows } from './find-header.ts';
 import type { ReadLimits } from './limits.ts';
-import { quoted, unreadable } from './reading-fault.ts';
+import { megabytes, quoted, tooLarge, unreadable } from './reading-fault.ts';
 import { newRemarks, type Remarks } from './remarks.ts';
 import { mergedCells, type Oddity, type SheetRow, sheetRows } from './sheet-rows.ts';
 import { readWorkbook, type SheetEntry, sheetNames, type Workbook } from './workbook.ts';
@@ -40,7 +40,7 @@ export async function openXlsx(file: SourceFile, limits: ReadLimits, wanted: str
     get remarks() {
       return remarks.list();
     },
-    rows: () => dataRows({ file, open, sheet }, columns, lastRow, remarks),
+    rows: () => dataRows(open, sheet, columns, lastRow, remarks),
   };
 }
 
@@ -64,9 +64,10 @@ interface SampledSheet {
 /** A table has at least two columns and a row under the header; failing that, any sheet with something in it. */
 async function firstTable(open: OpenBook): Promise<SampledSheet> {
   let second: SampledSheet | undefined;
+  const budget = { left: open.limits.sampleBytes };
   for (const sheet of open.book.sheets) {
     if (sheet.hidden) continue;
-    const sampled = { sheet, sample: await sampleOf(open, sheet) };
+    const sampled = { sheet, sample: await sampleOf(open, sheet, budget) };
     const wide = sampled.sample.filter(({ cells }) => cells.filter((cell) => !isEmpty(cell)).length >= 2);
     if (wide.length >= 2) return sampled;
     if (sampled.sample.length > 0 && (second === undefined || wide.length > 0)) second ??= sampled;
@@ -89,16 +90,36 @@ async function namedSheet(open: OpenBook, wanted: string): Promise<SampledSheet>
       next: 'Choose a sheet of this file.',
     });
   }
-  return { sheet, sample: await sampleOf(open, sheet) };
+  return { sheet, sample: await sampleOf(open, sheet, { left: open.limits.sampleBytes }) };
 }
 
-async function sampleOf({ zip, book, limits }: OpenBook, sheet: SheetEntry): Promise<readonly SheetRow[]> {
+/** Bytes that may still be read to find the table. */
+interface Budget {
+  left: number;
+}
+
+async function sampleOf({ zip, book, limits }: OpenBook, { part }: SheetEntry, budget: Budget) {
   const rows: SheetRow[] = [];
-  for await (const row of sheetRows(zip, sheet.part, book, limits)) {
+  const chunks = within(budget, zip.read(part, limits.sheetBytes), limits);
+  for await (const row of sheetRows(chunks, part, book, limits)) {
     rows.push(row);
     if (rows.length === sampleRows) break;
   }
   return rows;
+}
+
+async function* within(budget: Budget, chunks: AsyncIterable<Uint8Array>, limits: ReadLimits) {
+  for await (const chunk of chunks) {
+    budget.left -= chunk.length;
+    if (budget.left < 0) {
+      throw tooLarge({
+        expected: `a header and its first rows within the first ${megabytes(limits.sampleBytes)} of the sheets`,
+        got: 'none until there',
+        next: 'Copy the table into a new spreadsheet, as values without formats.',
+      });
+    }
+    yield chunk;
+  }
 }
 
 function saySheets(sheets: readonly SheetEntry[], chosen: SheetEntry, wasNamed: boolean, remarks: Remarks): void {
@@ -110,23 +131,17 @@ function saySheets(sheets: readonly SheetEntry[], chosen: SheetEntry, wasNamed: 
   if (chosen.hidden) remarks.say(`The sheet ${quoted(chosen.name)} is hidden in the spreadsheet.`);
 }
 
-interface OpenSheet {
-  readonly file: SourceFile;
-  readonly open: OpenBook;
-  readonly sheet: SheetEntry;
-}
-
 async function* dataRows(
-  { file, open, sheet }: OpenSheet,
+  open: OpenBook,
+  sheet: SheetEntry,
   columns: readonly string[],
   lastHeaderRow: number,
   remarks: Remarks,
 ): AsyncGenerator<TableRow> {
   remarks.restart();
   const { book, limits } = open;
-  // Opened anew: what may be inflated is counted per opening, and rows may be read several times.
-  const zip = await openZip(file, limits);
-  for await (const { row, cells, oddities } of sheetRows(zip, sheet.part, book, limits)) {
+  const chunks = open.zip.read(sheet.part, limits.sheetBytes);
+  for await (const { row, cells, oddities } of sheetRows(chunks, sheet.part, book, limits)) {
     if (row <= lastHeaderRow) continue;
     if (cells.slice(columns.length).some((cell) => !isEmpty(cell))) {
       remarks.count('beside', row, (where) => `Cells beside the table were passed over in ${where}.`);

@@ -1,5 +1,6 @@
 // A zip archive read in place: its list of parts, and one part at a time inflated within bounds. Nothing is ever written.
 import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import type { SourceFile } from '../source-file.ts';
 import type { ReadLimits } from './limits.ts';
@@ -11,9 +12,9 @@ export interface ZipArchive {
   /**
    * The part inflated, in chunks.
    *
-   * @throws DomainError unreadable_file (missing, damaged, with a password), file_too_large (inflates beyond the limits)
+   * @throws DomainError unreadable_file (missing, damaged, with a password), file_too_large (inflates beyond `mostBytes` or too much)
    */
-  read(name: string): AsyncGenerator<Uint8Array>;
+  read(name: string, mostBytes: number): AsyncGenerator<Uint8Array>;
 }
 
 /** @throws DomainError unreadable_file, file_too_large (too many parts) */
@@ -28,11 +29,10 @@ export async function openZip(file: SourceFile, limits: ReadLimits): Promise<Zip
   const zip = await asDamage(() => yauzl.fromRandomAccessReaderPromise(new FileReader(file), file.size, zipOptions));
   if (zip.entryCount > limits.zipEntries) throw tooManyParts(zip.entryCount, limits);
   const entries = await asDamage(() => entriesOf(zip));
-  const budget: Budget = { left: limits.inflatedTotalBytes };
   return {
     names: () => entries.keys(),
     has: (name) => entries.has(name),
-    read: (name) => inflated({ zip, entry: entries.get(name), name, limits, budget }),
+    read: (name, mostBytes) => inflated({ zip, entry: entries.get(name), name, limits, mostBytes }),
   };
 }
 
@@ -62,38 +62,36 @@ async function entriesOf(zip: yauzl.ZipFile): Promise<ReadonlyMap<string, yauzl.
   return entries;
 }
 
-/** Parts may share their packed bytes, so the sum of what they inflate to is bounded too. */
-interface Budget {
-  left: number;
-}
-
 interface Part {
   readonly zip: yauzl.ZipFile;
   readonly entry: yauzl.Entry | undefined;
   readonly name: string;
   readonly limits: ReadLimits;
-  readonly budget: Budget;
+  readonly mostBytes: number;
 }
 
-async function* inflated({ zip, entry, name, limits, budget }: Part): AsyncGenerator<Uint8Array> {
+async function* inflated({ zip, entry, name, limits, mostBytes }: Part): AsyncGenerator<Uint8Array> {
   if (entry === undefined) throw damaged(`a file without ${quoted(name)}`);
   if (entry.isEncrypted()) {
     const next = 'Remove the password and save it again.';
     throw unreadable({ expected: 'a spreadsheet without a password', got: 'an encrypted one', next });
   }
-  if (entry.uncompressedSize > limits.inflatedBytes) throw inflatesTooFar(name, entry.uncompressedSize, limits);
+  if (entry.uncompressedSize > mostBytes) throw inflatesTooFar(name, entry.uncompressedSize, mostBytes);
   const stream = await asDamage(() => zip.openReadStreamPromise(entry));
   let bytes = 0;
+  let sum = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       bytes += chunk.length;
-      budget.left -= chunk.length;
-      if (bytes > limits.inflatedBytes || budget.left < 0) throw inflatesTooFar(name, bytes, limits);
+      if (bytes > mostBytes) throw inflatesTooFar(name, bytes, mostBytes);
       if (bytes > limits.ratioFreeBytes && bytes > entry.compressedSize * limits.inflationRatio) {
         throw inflatesTooMuch(name, limits);
       }
+      sum = crc32(chunk, sum);
       yield chunk;
     }
+    // Flipped bits can leave well-formed XML with other numbers in it.
+    if (sum !== entry.crc32) throw damaged(`a damaged one (the checksum of ${quoted(name)} is wrong)`);
   } catch (fault) {
     throw asDamaged(fault);
   } finally {
@@ -133,10 +131,10 @@ function tooManyParts(parts: number, limits: ReadLimits): Error {
   });
 }
 
-function inflatesTooFar(name: string, bytes: number, limits: ReadLimits): Error {
+function inflatesTooFar(name: string, bytes: number, mostBytes: number): Error {
   return tooLarge({
-    expected: `parts of at most ${megabytes(limits.inflatedBytes)} when unpacked`,
-    got: `${megabytes(bytes)} or more in ${quoted(name)}`,
+    expected: `at most ${megabytes(mostBytes)} in ${quoted(name)} when unpacked`,
+    got: `${megabytes(bytes)} or more`,
     next: 'Save the sheet as CSV, which is read at any length.',
   });
 }

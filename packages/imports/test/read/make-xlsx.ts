@@ -22,6 +22,10 @@ export interface BookMade {
 }
 
 export function makeXlsx(book: BookMade): Uint8Array {
+  return makeZip(xlsxParts(book), book.without);
+}
+
+export function xlsxParts(book: BookMade): Record<string, string | Uint8Array> {
   const parts: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     'xl/workbook.xml': workbookXml(book),
@@ -30,7 +34,7 @@ export function makeXlsx(book: BookMade): Uint8Array {
     'xl/sharedStrings.xml': `${declaration}<sst xmlns="${main}">${(book.sharedStrings ?? []).join('')}</sst>`,
   };
   for (const [at, sheet] of book.sheets.entries()) parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet);
-  return makeZip({ ...parts, ...book.parts }, book.without);
+  return { ...parts, ...book.parts };
 }
 
 export function makeZip(
