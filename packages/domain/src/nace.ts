@@ -43,9 +43,17 @@ const rev21: Nomenclature = new NACE();
 
 const shape = /^([A-V]|\d{2}|\d{2}\.\d{1,2})$/;
 
+/** Answers by code: the package looks through its list each time, and a register asks the same few hundred for every row. */
+const answers = new Map<string, NaceClass | undefined>();
+
 function find(code: string): NaceClass | undefined {
   // The package also takes `3511` and `c`; a file format should have one spelling.
   if (!shape.test(code)) return undefined;
+  if (!answers.has(code)) answers.set(code, lookedUp(code));
+  return answers.get(code);
+}
+
+function lookedUp(code: string): NaceClass | undefined {
   const title = rev21.getCode(code)?.description.en;
   const rev2Label = naceRev2Labels.get(code) ?? null;
   if (title !== undefined) return { code, title, rev2Label, inRev21: true };

@@ -1,4 +1,5 @@
 // Reads every row of an import, judges it and stages what it would become; the city is not touched.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { InvalidInput } from '@crg/city-format/problems';
 import { DomainError } from '@crg/domain/errors';
 import { type RowChecks, rowChecks } from '@crg/imports/check/row-checks';
@@ -111,7 +112,9 @@ async function stageTable(
     const mapper = rowMapper({ table, mapping, currency, fixes: fixes.filter((fix) => fix.file === file) });
     for (const problem of mapper.problems) staged.addProblem(file, problem);
     if (mapper.problems.some(({ severity }) => severity === 'error')) return staged.refuse(file);
+    const breath = breathing();
     for await (const row of table.rows()) {
+      await breath();
       signal.throwIfAborted();
       const mapped = mapper.map(row);
       await staged.addRow(file, mapped, checks.check(mapped, file));
@@ -121,6 +124,19 @@ async function stageTable(
     if (!(error instanceof DomainError) || !fileFaults.includes(error.code)) throw error;
     staged.addFault(file, error);
   }
+}
+
+/** Lets the process do other things after so much work, so that an API in it answers while a large file is read. */
+const millisecondsPerBreath = 10;
+
+function breathing(): () => Promise<void> | undefined {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < millisecondsPerBreath) return undefined;
+    return nextTurn().then(() => {
+      last = performance.now();
+    });
+  };
 }
 
 const fileFaults: readonly string[] = ['unreadable_file', 'file_too_large'];

@@ -17,7 +17,8 @@ export interface GivenFile {
 }
 
 export interface OpenRequest {
-  readonly files: readonly GivenFile[];
+  /** At least one; may come one after the other, each read to its end before the next is asked for. */
+  readonly files: Iterable<GivenFile> | AsyncIterable<GivenFile>;
   readonly onError: OnError;
   /** Mappings that users keep beside those that come with the product. */
   readonly kept: readonly Mapping[];
@@ -31,16 +32,19 @@ export interface OpenRequest {
  * @throws DomainError unreadable_file, file_too_large
  */
 export async function openImport(
-  { imports }: { imports: Pick<ImportStore, 'create' | 'appendPart' | 'readPart' | 'get' | 'configure' | 'remove'> },
+  {
+    imports,
+  }: { imports: Pick<ImportStore, 'create' | 'addFile' | 'appendPart' | 'readPart' | 'get' | 'configure' | 'remove'> },
   { files, onError, kept, signal }: OpenRequest,
 ): Promise<Import> {
   const { id } = await imports.create({
-    files: files.map(({ name }) => ({ name })),
+    files: [],
     settings: asJson({ files: [], fixes: [], onError }),
   });
   try {
     const described: FileSettings[] = [];
-    for (const [file, given] of files.entries()) {
+    for await (const given of files) {
+      const file = await imports.addFile(id, given.name);
       const size = await keepParts(given.bytes, (part) => imports.appendPart(id, file, part), signal);
       const stored: SourceFile = storedFile(imports, { importId: id, file, name: given.name, size });
       described.push({ ...(await describeFile(stored, { kept })), origin: given.origin });
