@@ -1,12 +1,10 @@
 // Pairs of an invented city for tests of the view models.
 import type { Entry } from '../src/model/entry.ts';
 
-const always = { hours: '1'.repeat(168), months: '1'.repeat(12) };
-
 /** A heat match of 100,000 EUR a year between flows named by the id, `<supply>~<demand>`. */
 export function entry(id: string, change: Partial<Entry> = {}): Entry {
   const [supply = '', demand = ''] = id.split('~');
-  const end = (flowId: string) => ({ flowId, siteId: `${flowId}-site`, name: flowId, flow: flowId });
+  const end = (flowId: string) => ({ flowId, siteId: `${flowId}-site`, name: flowId, flow: flowId, place: null });
   return {
     id,
     kind: 'match',
@@ -22,7 +20,6 @@ export function entry(id: string, change: Partial<Entry> = {}): Entry {
     terms: null,
     precision: 'estimated',
     marks: [],
-    common: always,
     change: null,
     ...change,
   };

@@ -2,26 +2,30 @@ import { expect, test } from 'vitest';
 import { arcShape, arcWidth } from '../src/map/arc-shape.ts';
 import { cityCore, direction, fitCamera, pixelsPerKm, project, scaleBar } from '../src/map/camera.ts';
 import { landWithin, type Polygons } from '../src/map/land.ts';
+import type { MapSite } from '../src/map/map-site.ts';
 import { nearestMark } from '../src/map/nearest-mark.ts';
-import { overlap, placeMarks, rectOf, spreadOut } from '../src/map/place-marks.ts';
-import type { SiteMark } from '../src/model/entry.ts';
+import { type Marks, overlap, placeMarks, rectOf, spreadOut } from '../src/map/place-marks.ts';
 
-const site = (id: string, longitude: number, latitude: number): SiteMark => ({
+const site = (id: string, longitude: number, latitude: number): MapSite => ({
   id,
   name: id,
-  organization: id,
   longitude,
   latitude,
   role: 'both',
   nace: [],
   approximate: false,
-  certainty: null,
 });
 const town = [site('plant', 11.0846, 55.6606), site('refinery', 11.097, 55.6542), site('board', 11.115, 55.66)];
 const far = [site('cement', 9.9765, 57.0625), site('acid', 9.75, 55.565)];
 const size = { width: 1440, height: 852 };
 const padding = { top: 80, right: 404, bottom: 116, left: 280 };
 const room = { size, padding, compact: false, obstacles: [] };
+const marks = (sites: readonly MapSite[], partners: readonly MapSite[] = []): Marks => ({
+  sites,
+  clusters: [],
+  partners,
+  opened: null,
+});
 const camera = fitCamera(town, size, { top: 160, right: 490, bottom: 200, left: 370 });
 
 test('the camera keeps the town in the area that the panels leave free', () => {
@@ -39,8 +43,8 @@ test('a partner 170 km away does not decide how near the map is', () => {
 });
 
 test('a partner outside the view becomes a chip at the edge with distance and direction, if a shown match leads there', () => {
-  const placed = placeMarks([...town, ...far], new Set(['cement']), camera, room);
-  expect(placed.map(({ site: { id }, kind }) => `${id} ${kind}`)).toEqual([
+  const placed = placeMarks(marks(town, far.slice(0, 1)), camera, room);
+  expect(placed.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
     'plant disc',
     'refinery disc',
     'board disc',
@@ -51,7 +55,7 @@ test('a partner outside the view becomes a chip at the edge with distance and di
 
 test('chips cover neither a disc nor another chip', () => {
   const around = Array.from({ length: 6 }, (_, index) => site(`partner number ${index}`, 9.97, 57.06 + index / 1000));
-  const placed = placeMarks([...town, ...around], new Set(around.map(({ id }) => id)), camera, room);
+  const placed = placeMarks(marks(town, around), camera, room);
   for (const [index, mark] of placed.entries()) {
     for (const other of placed.slice(index + 1)) {
       if (mark.kind === 'chip' || other.kind === 'chip') expect(overlap(rectOf(mark), rectOf(other))).toBe(false);
@@ -78,7 +82,7 @@ test('an arc is as wide as the root of its value, between 1.4 and 7 px', () => {
 });
 
 test('the way back bends to the other side, and a second arc further out', () => {
-  const [from, to] = placeMarks(town.slice(0, 2), new Set(), camera, room);
+  const [from, to] = placeMarks(marks(town.slice(0, 2)), camera, room);
   if (!from || !to) throw new Error('two discs expected');
   const middle = (shape: ReturnType<typeof arcShape>) => shape.spots[0] ?? { x: 0, y: 0 };
   const there = middle(arcShape(from, to, 0, 2));
@@ -91,7 +95,7 @@ test('the way back bends to the other side, and a second arc further out', () =>
 });
 
 test('arrow keys go to the nearest site in their direction and stay where none lies', () => {
-  const placed = placeMarks(town, new Set(), camera, room);
+  const placed = placeMarks(marks(town), camera, room);
   expect(nearestMark(placed, 'plant', 'ArrowRight')).toBe('board');
   expect(nearestMark(placed, 'plant', 'ArrowLeft')).toBeNull();
   expect(direction({ longitude: 11, latitude: 55 }, { longitude: 12, latitude: 55 })).toBe('E');

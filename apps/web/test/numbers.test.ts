@@ -1,7 +1,7 @@
 import { euros, figure, hourName, kilometres, quantityText, score, years } from '@crg/story/format';
 import { scoreParts } from '@crg/story/score-parts';
 import { expect, test } from 'vitest';
-import { distanceStops, histogram, moneyStops, stopIndex } from '../src/model/histogram.ts';
+import { stopIndex } from '../src/model/histogram.ts';
 
 test('money has three significant digits and a true minus', () => {
   expect([491_234, 3_416_000, -12_400, 0, 870, 10_802_553, 999_600].map(euros)).toEqual([
@@ -29,17 +29,12 @@ test('quantities keep the unit people of the trade use', () => {
   ]);
 });
 
-test('slider stops are round, hold every value and zero, and each value is counted once', () => {
-  const values = [-2_478_839, -47_199, 231_722, 10_802_553];
-  const stops = moneyStops(values);
-  expect(stops.at(0)).toBe(-5_000_000);
-  expect(stops.at(-1)).toBe(20_000_000);
-  expect(stops).toContain(0);
-  expect([...stops].sort((a, b) => a - b)).toEqual(stops);
-  expect(histogram(values, stops).bars.reduce((sum, bar) => sum + bar, 0)).toBe(values.length);
-  expect(distanceStops([0.2, 170]).at(-1)).toBe(200);
+test('a bound between two stops of a slider keeps every value that it lets pass in sight', () => {
   expect(stopIndex([0, 10, 20], 12, 'from')).toBe(1);
   expect(stopIndex([0, 10, 20], 12, 'to')).toBe(2);
+  expect(stopIndex([null, 0, 1_000, null], 500, 'from')).toBe(1);
+  expect(stopIndex([null, 0, 1_000, null], 5_000, 'to')).toBe(3);
+  expect(stopIndex([null, 0, 1_000, null], null, 'from')).toBe(0);
 });
 
 test('the terms of a score add up to it: .25 + .20 + .15 + .071 + .215 - .055 - .05 = .781', () => {

@@ -1,46 +1,101 @@
-// What the pages read from the API while the server renders them.
+// What the pages read from the API while the server renders them, and what its own routes answer the browser with:
+// the API's answers condensed to what a screen shows.
 import type { City } from '@crg/api-contract/city';
-import type { Flow } from '@crg/api-contract/flow';
+import type { Facets } from '@crg/api-contract/facets';
 import type { List } from '@crg/api-contract/list';
+import type { MapArcs, MapSites } from '@crg/api-contract/map';
 import type { Match, MatchDetail } from '@crg/api-contract/match';
 import type { NearMiss } from '@crg/api-contract/near-miss';
-import type { Organization } from '@crg/api-contract/organization';
-import type { Site } from '@crg/api-contract/site';
-import { entryOfMatch, entryOfNearMiss, siteMarks } from '../model/condense-city.ts';
-import type { Entry, SiteMark } from '../model/entry.ts';
+import { type Home, homeOf, mostDiscs } from '../map/home.ts';
+import { type CountedStep, closestSteps, possibleSteps } from '../model/closest-steps.ts';
+import { entryOfMatch, entryOfNearMiss, nearMissPasses } from '../model/condense-city.ts';
+import type { Entry, EntryPage } from '../model/entry.ts';
+import { asksNothing, matchQuery, nearMissQuery } from '../model/match-query.ts';
+import type { Overview } from '../model/overview.ts';
+import { potentialOf, potentialOfCity } from '../model/potential.ts';
+import { type Aspect, aspects, noFacets, spreadOf, without } from '../model/spread.ts';
+import { filterKey, initialView, type ViewState } from '../model/view-state.ts';
 import { apiOrigin } from './api-origin.ts';
 import { ApiProblem } from './api-problem.ts';
 
-/** Above this many pairs the map would need another renderer; the totals say how many there are in the whole city. */
-const mostPairs = 1_000;
+const pageSize = 50;
+/** As many as the API tells at once: from them the total under filters is added up. */
+const mostArcs = 1_000;
 
-export interface CityOverview {
-  readonly city: City;
-  readonly sites: readonly SiteMark[];
-  readonly entries: readonly Entry[];
-  /** ISO time of the reading. */
-  readonly readAt: string;
+/** What the city page is rendered from. */
+export interface FirstView {
+  readonly overview: Overview;
+  readonly page: EntryPage;
+  readonly home: Home;
 }
 
-export async function readOverview(): Promise<CityOverview> {
-  const [city, sites, organizations, flows, matches, misses] = await Promise.all([
-    read<City>('/api/v1/city'),
-    readAll<Site>('/api/v1/sites'),
-    readAll<Organization>('/api/v1/organizations'),
-    readAll<Flow>('/api/v1/flows'),
-    readAll<Match>('/api/v1/matches', { sort: 'value' }, mostPairs),
-    readAll<NearMiss>('/api/v1/near-misses', {}, mostPairs),
-  ]);
-  return {
-    city,
-    sites: siteMarks(sites, organizations, flows),
-    entries: [...matches.map(entryOfMatch), ...misses.map(entryOfNearMiss)],
-    readAt: new Date().toISOString(),
-  };
+export async function readFirstView(view: ViewState): Promise<FirstView> {
+  const city = await readCity();
+  const [overview, page, home] = await Promise.all([overviewOf(city, view), readEntries(view, null), readHome(city)]);
+  return { overview, page, home };
+}
+
+export async function readOverview(view: ViewState): Promise<Overview> {
+  return overviewOf(await readCity(), view);
 }
 
 export function readCity(): Promise<City> {
   return read<City>('/api/v1/city');
+}
+
+/** One page of the ranked list: matches in the order of the view, then near misses, cheapest change first. */
+export async function readEntries(view: ViewState, cursor: string | null): Promise<EntryPage> {
+  if (cursor?.startsWith(nearMark)) return readNearMisses(view, cursor.slice(nearMark.length));
+  const matches = asksNothing(view) ? noMatches : await readMatches(view, cursor);
+  if (matches.next !== null || !view.nearMisses) return matches;
+  const near = await readNearMisses(view, '');
+  return { entries: [...matches.entries, ...near.entries], next: near.next };
+}
+
+/** Begins the cursor of a page of near misses. */
+export const nearMark = 'near:';
+const noMatches: EntryPage = { entries: [], next: null };
+
+async function readMatches(view: ViewState, cursor: string | null): Promise<EntryPage> {
+  const query = matchQuery(view);
+  query.set('sort', view.sort);
+  query.set('limit', String(pageSize));
+  if (cursor) query.set('cursor', cursor);
+  const page = await read<List<Match>>(`/api/v1/matches?${query}`);
+  return { entries: page.data.map(entryOfMatch), next: page.next_cursor };
+}
+
+/** The API knows fewer filters for near misses, so a page may be short, but never without a next one before the last. */
+async function readNearMisses(view: ViewState, cursor: string): Promise<EntryPage> {
+  const query = nearMissQuery(view);
+  query.set('limit', '200');
+  if (cursor) query.set('cursor', cursor);
+  const page = await read<List<NearMiss>>(`/api/v1/near-misses?${query}`);
+  const entries = page.data.filter((miss) => nearMissPasses(miss, view)).map(entryOfNearMiss);
+  const cost = (entry: Entry) => entry.change?.eurPerYear ?? Number.POSITIVE_INFINITY;
+  return {
+    entries: entries.sort((a, b) => cost(a) - cost(b) || (a.id < b.id ? -1 : 1)),
+    next: page.next_cursor === null ? null : `${nearMark}${page.next_cursor}`,
+  };
+}
+
+/** null: neither a match nor a near miss (any more). */
+export async function readEntry(id: string): Promise<Entry | null> {
+  const match = await readMatch(id);
+  if (match) return entryOfMatch(match);
+  const miss = await orNull(read<NearMiss>(`/api/v1/near-misses/${encodeURIComponent(id)}`));
+  return miss && entryOfNearMiss(miss);
+}
+
+/** What could be changed when nothing passes, with what each step alone would bring. */
+export async function readSteps(view: ViewState): Promise<readonly CountedStep[]> {
+  const counted = await Promise.all(
+    possibleSteps(view).map(async (step) => ({
+      ...step,
+      matches: asksNothing(step.view) ? 0 : (await readFacets(step.view)).matches,
+    })),
+  );
+  return closestSteps(counted);
 }
 
 /** null: no such match (any more). */
@@ -50,28 +105,58 @@ export async function readMatch(id: string): Promise<MatchDetail | null> {
 
 /** null: no such near miss (any more). */
 export async function readNearMiss(id: string, supplyId: string): Promise<NearMiss | null> {
-  const misses = await readAll<NearMiss>('/api/v1/near-misses', { flow_id: supplyId });
-  return misses.find((miss) => miss.id === id) ?? null;
+  const query = new URLSearchParams({ flow_id: supplyId, limit: '200' });
+  const { data } = await read<List<NearMiss>>(`/api/v1/near-misses?${query}`);
+  return data.find((miss) => miss.id === id) ?? orNull(read(`/api/v1/near-misses/${encodeURIComponent(id)}`));
 }
 
-/** Ids of the matches that the city page lists, most valuable first. */
+/** Ids of the most valuable matches of the city, most valuable first. */
 export async function readRanking(): Promise<readonly string[]> {
-  return (await readAll<Match>('/api/v1/matches', { sort: 'value' }, mostPairs)).map((match) => match.id);
+  return (await readArcs(initialView, mostArcs)).data.map(({ id }) => id);
 }
 
-async function readAll<Item>(
-  path: string,
-  query: Readonly<Record<string, string>> = {},
-  most = Number.POSITIVE_INFINITY,
-): Promise<Item[]> {
-  const items: Item[] = [];
-  for (let cursor: string | null = ''; cursor !== null && items.length < most; ) {
-    const params = new URLSearchParams({ ...query, limit: '200', ...(cursor && { cursor }) });
-    const page: List<Item> = await read<List<Item>>(`${path}?${params}`);
-    items.push(...page.data);
-    cursor = page.next_cursor;
-  }
-  return items;
+async function overviewOf(city: City, view: ViewState): Promise<Overview> {
+  const [arcs, facets] = await Promise.all([readArcs(view, mostArcs), readAllFacets(view)]);
+  const isWhole = filterKey(view) === '';
+  const [largest] = isWhole ? arcs.data : (await readArcs(initialView, 1)).data;
+  return {
+    city,
+    spread: spreadOf(facets),
+    potential: isWhole ? potentialOfCity(city, arcs) : potentialOf(arcs),
+    largestEur: Math.max(0, largest?.margin_eur_per_year ?? 0),
+    readAt: new Date().toISOString(),
+  };
+}
+
+/** One question under all filters, and one more for each aspect that is filtered by. */
+async function readAllFacets(view: ViewState): Promise<Readonly<Record<'all' | Aspect, Facets>>> {
+  const whole = asksNothing(view) ? noFacets(await readFacets(initialView)) : await readFacets(view);
+  const parts = await Promise.all(
+    aspects.map(async (aspect) => {
+      const wider = without(view, aspect);
+      if (filterKey(wider) === filterKey(view)) return [aspect, whole] as const;
+      return [aspect, asksNothing(wider) ? whole : await readFacets(wider)] as const;
+    }),
+  );
+  return { all: whole, ...(Object.fromEntries(parts) as Record<Aspect, Facets>) };
+}
+
+function readFacets(view: ViewState): Promise<Facets> {
+  return read<Facets>(`/api/v1/matches/facets?${matchQuery(view)}`);
+}
+
+async function readArcs(view: ViewState, most: number): Promise<MapArcs> {
+  if (asksNothing(view)) return { data: [], matches: 0 };
+  const query = matchQuery(view);
+  query.set('limit', String(most));
+  return read<MapArcs>(`/api/v1/map/arcs?${query}`);
+}
+
+async function readHome(city: City): Promise<Home> {
+  if (city.counts.sites === 0) return { places: [], sites: [] };
+  const zoom = city.counts.sites <= mostDiscs ? '24' : '5';
+  const query = new URLSearchParams({ bbox: '-180,-90,180,90', zoom });
+  return homeOf(await read<MapSites>(`/api/v1/map/sites?${query}`));
 }
 
 async function read<Answer>(path: string): Promise<Answer> {

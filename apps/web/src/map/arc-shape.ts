@@ -2,12 +2,17 @@
 import type { Xy } from './camera.ts';
 import { chipHeight, discRadius, type Placed } from './place-marks.ts';
 
+/** Where an arc begins or ends: at a mark, or where its site is when no mark stands there. */
+export type ArcTip = Placed | (Xy & { readonly kind: 'bare' });
+
 export interface ArcShape {
   readonly path: string;
   /** Points of the arrow head at the demand. */
   readonly arrow: string;
   /** Where an icon or a value may sit, the middle first. */
   readonly spots: readonly Xy[];
+  /** Points along the whole curve, to tell how near a pointer is. */
+  readonly trace: readonly Xy[];
 }
 
 /** Width in px by yearly value: square root between 1.4 and 7, against the largest value of the city. */
@@ -19,7 +24,7 @@ export function arcWidth(eurPerYear: number | null, largest: number): number {
 /**
  * @param order 0 for the first arc between the two marks, then 1, 2 ...: each bends further so that none hides another
  */
-export function arcShape(from: Placed, to: Placed, order: number, width: number): ArcShape {
+export function arcShape(from: ArcTip, to: ArcTip, order: number, width: number): ArcShape {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const bend = Math.min(90, length * 0.15) + order * 18;
@@ -37,22 +42,28 @@ export function arcShape(from: Placed, to: Placed, order: number, width: number)
   return {
     path: quadratic(curve, control, from, to, start, Math.max(end, start)),
     arrow: arrowHead(curve(Math.max(end, start)), tipAt, head * 0.5),
+    trace: Array.from({ length: 13 }, (_, index) => curve(start + (index / 12) * (tip - start))),
     spots: [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => curve(start + share * (tip - start))),
   };
 }
 
 /** The share of the curve at which it has left a mark, searched from one end. */
-function leave(curve: (t: number) => Xy, mark: Placed, from: 0 | 1, step: 1 | -1, gap: number): number {
+function leave(curve: (t: number) => Xy, mark: ArcTip, from: 0 | 1, step: 1 | -1, gap: number): number {
   for (let t: number = from; t >= 0 && t <= 1; t += step * 0.005) {
     const at = curve(t);
     const [dx, dy] = [Math.abs(at.x - mark.x), Math.abs(at.y - mark.y)];
     const outside =
-      mark.kind === 'disc'
-        ? Math.hypot(dx, dy) > discRadius + gap
-        : dx > mark.width / 2 + gap || dy > chipHeight / 2 + gap;
+      mark.kind === 'chip'
+        ? dx > mark.width / 2 + gap || dy > chipHeight / 2 + gap
+        : Math.hypot(dx, dy) > radiusOf(mark) + gap;
     if (outside) return t;
   }
   return from;
+}
+
+function radiusOf(mark: Exclude<ArcTip, { kind: 'chip' }>): number {
+  if (mark.kind === 'disc') return discRadius;
+  return mark.kind === 'bubble' ? mark.radius : 0;
 }
 
 /** The part of the curve between two shares, as a quadratic again (blossom of the three points). */

@@ -40,8 +40,8 @@ export function project(place: LngLat, camera: Camera, size: Size): Xy {
   return { x: size.width / 2 + (at.x - middle.x) * scale, y: size.height / 2 + (at.y - middle.y) * scale };
 }
 
-/** The camera that shows all places in the area that the panels leave free. */
-export function fitCamera(places: readonly LngLat[], size: Size, padding: Padding): Camera {
+/** The camera that shows all places in the area that the panels leave free, never nearer than `nearest`. */
+export function fitCamera(places: readonly LngLat[], size: Size, padding: Padding, nearest = 14.5): Camera {
   const points = places.map(mercator);
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
@@ -49,12 +49,23 @@ export function fitCamera(places: readonly LngLat[], size: Size, padding: Paddin
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const width = Math.max(40, size.width - padding.left - padding.right);
   const height = Math.max(40, size.height - padding.top - padding.bottom);
-  const scale = Math.min(width / Math.max(right - left, 1e-9), height / Math.max(bottom - top, 1e-9), 512 * 2 ** 14.5);
+  const scale = Math.min(
+    width / Math.max(right - left, 1e-9),
+    height / Math.max(bottom - top, 1e-9),
+    512 * 2 ** nearest,
+  );
   const middle = {
     x: (left + right) / 2 + (padding.right - padding.left) / 2 / scale,
     y: (top + bottom) / 2 + (padding.bottom - padding.top) / 2 / scale,
   };
   return { ...fromMercator(middle), zoom: Math.log2(scale / 512) };
+}
+
+/** The place at a point of the screen. */
+export function unproject({ x, y }: Xy, camera: Camera, size: Size): LngLat {
+  const scale = 512 * 2 ** camera.zoom;
+  const middle = mercator(camera);
+  return fromMercator({ x: middle.x + (x - size.width / 2) / scale, y: middle.y + (y - size.height / 2) / scale });
 }
 
 /** Pixels per kilometre at the camera's latitude. */
@@ -90,17 +101,20 @@ export function direction(a: LngLat, b: LngLat): string {
 
 /**
  * The places that make up the city itself: near enough to its middle to be seen together. A partner a county away
- * would otherwise shrink everybody else to a dot; it becomes a chip at the edge instead.
+ * would otherwise shrink everybody else to a dot; it becomes a chip at the edge instead. A cluster weighs as many sites
+ * as it stands for.
  */
-export function cityCore<Place extends LngLat>(places: readonly Place[]): readonly Place[] {
+export function cityCore<Place extends LngLat & { readonly weight?: number }>(
+  places: readonly Place[],
+): readonly Place[] {
   if (places.length < 3) return places;
   const middle = {
-    longitude: median(places.map(({ longitude }) => longitude)),
-    latitude: median(places.map(({ latitude }) => latitude)),
+    longitude: median(places.map(({ longitude, weight = 1 }) => ({ value: longitude, weight }))),
+    latitude: median(places.map(({ latitude, weight = 1 }) => ({ value: latitude, weight }))),
   };
-  const distances = places.map((place) => distanceKm(middle, place));
+  const distances = places.map((place) => ({ value: distanceKm(middle, place), weight: place.weight ?? 1 }));
   const reach = Math.max(1, 2.5 * median(distances));
-  return places.filter((_, index) => (distances[index] ?? 0) <= reach);
+  return places.filter((_, index) => (distances[index]?.value ?? 0) <= reach);
 }
 
 function mercator({ longitude, latitude }: LngLat): Xy {
@@ -115,8 +129,20 @@ function fromMercator({ x, y }: Xy): LngLat {
   };
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
+interface Weighted {
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** Half of the weight lies on either side; the mean of the two in the middle where it falls between. */
+function median(values: readonly Weighted[]): number {
+  const sorted = [...values].sort((a, b) => a.value - b.value);
+  const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let below = 0;
+  for (const [index, { value, weight }] of sorted.entries()) {
+    below += weight;
+    if (below > half) return value;
+    if (below === half) return (value + (sorted[index + 1]?.value ?? value)) / 2;
+  }
+  return 0;
 }

@@ -26,6 +26,11 @@ export function landWithin(world: Polygons, area: Box, detail: DetailArea | null
   return { polygons: parts.flatMap((part) => part.polygons), coast: parts.flatMap((part) => part.coast) };
 }
 
+/** The parts of lines inside a box. */
+export function linesWithin(lines: readonly (readonly Position[])[], box: Box): readonly (readonly Position[])[] {
+  return lines.filter((line) => touches(line, box)).flatMap((line) => coastWithin(line, box));
+}
+
 function clipLand(polygons: Polygons, box: Box): Land {
   const kept: Position[][][] = [];
   const coast: Position[][] = [];

@@ -11,17 +11,21 @@ export interface MapColours {
   readonly grid: string;
 }
 
+/** The grid of kilometres shows from this zoom on. */
+export const gridFrom = 10.5;
+
 export type GeoJson = Extract<StyleSpecification['sources'][string], { type: 'geojson' }>['data'];
 
 export function mapStyle(colours: MapColours, land: GeoJson, grid: GeoJson): StyleSpecification {
-  const only = (kind: 'land' | 'coast'): FilterSpecification => ['==', ['get', 'kind'], kind];
+  const only = (kind: 'land' | 'coast' | 'border'): FilterSpecification => ['==', ['get', 'kind'], kind];
   const coast = {
     source: 'land',
     filter: only('coast'),
     layout: { 'line-join': 'round', 'line-cap': 'round' },
   } as const;
   const band = (zoomedOut: number, zoomedIn: number) =>
-    ['interpolate', ['exponential', 1.4], ['zoom'], 6, zoomedOut, 14, zoomedIn] as unknown as number;
+    ['interpolate', ['exponential', 1.4], ['zoom'], 2, zoomedOut / 2, 6, zoomedOut, 14, zoomedIn] as unknown as number;
+  const coastWidth = ['interpolate', ['linear'], ['zoom'], 3, 0.7, 8, 1.2] as unknown as number;
   return {
     version: 8,
     sources: {
@@ -39,12 +43,20 @@ export function mapStyle(colours: MapColours, land: GeoJson, grid: GeoJson): Sty
         filter: only('land'),
         paint: { 'fill-color': colours.land, 'fill-antialias': false },
       },
-      { id: 'coast', type: 'line', ...coast, paint: { 'line-color': colours.landLine, 'line-width': 1.2 } },
+      { id: 'coast', type: 'line', ...coast, paint: { 'line-color': colours.landLine, 'line-width': coastWidth } },
+      {
+        id: 'borders',
+        type: 'line',
+        source: 'land',
+        filter: only('border'),
+        maxzoom: 10,
+        paint: { 'line-color': colours.landLine, 'line-width': 1, 'line-dasharray': [3, 2] },
+      },
       {
         id: 'grid',
         type: 'line',
         source: 'grid',
-        minzoom: 10.5,
+        minzoom: gridFrom,
         paint: { 'line-color': colours.grid, 'line-width': 1 },
       },
     ],
@@ -64,10 +76,15 @@ export function mapColours(element: Element): MapColours {
   };
 }
 
-/** Crosses of 30 m arms every kilometre, 24 km around a place. */
-export function kilometreGrid(middle: { readonly longitude: number; readonly latitude: number }): GeoJson {
+/**
+ * Crosses of 22 m arms every kilometre, 24 km around a place. Counted from whole tenths of a degree of latitude and
+ * kilometres of longitude there, so that the crosses stay where they are while the map moves over them.
+ */
+export function kilometreGrid(place: { readonly longitude: number; readonly latitude: number }): GeoJson {
   const lat = 1 / 111.32;
-  const lng = lat / Math.cos((middle.latitude * Math.PI) / 180);
+  const latitude = Math.round(place.latitude * 10) / 10;
+  const lng = lat / Math.cos((latitude * Math.PI) / 180);
+  const middle = { latitude, longitude: Math.round(place.longitude / lng) * lng };
   const arm = 0.022;
   const lines: [number, number][][] = [];
   for (let east = -24; east <= 24; east += 1) {

@@ -1,33 +1,33 @@
 // One match on the map: width by value, dash by state, arrow at the demand, a thin halo under everything.
 
 import { euros } from '@crg/story/format';
-import type { Entry } from '../model/entry.ts';
 import { familyColour, familyIcons } from '../ui/family-icon.tsx';
 import type { ArcShape } from './arc-shape.ts';
 import type { Xy } from './camera.ts';
 import css from './city-map.module.css';
+import type { MapArc } from './map-arc.ts';
 
 export interface ArcProps {
-  entry: Entry;
+  arc: MapArc;
   shape: ArcShape;
   width: number;
   selected: boolean;
   dimmed: boolean;
-  onSelect(): void;
-  onHover(inside: boolean): void;
+  onSelect(id: string): void;
+  onHover(id: string | null): void;
 }
 
-export function MatchArc({ entry, shape, width, selected, dimmed, onSelect, onHover }: ArcProps) {
-  const dash = entry.kind === 'match' ? '7 4' : `0 ${width + 3.5}`;
+export function MatchArc({ arc, shape, width, selected, dimmed, onSelect, onHover }: ArcProps) {
+  const dash = arc.kind === 'match' ? '7 4' : `0 ${width + 3.5}`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way; the list says the same to keyboard and screen reader
     <g
-      style={familyColour(entry.family)}
+      style={familyColour(arc.family)}
       className={`${css.arc} ${dimmed ? css.dimmed : ''}`}
-      data-arc={entry.id}
-      onClick={onSelect}
-      onPointerEnter={() => onHover(true)}
-      onPointerLeave={() => onHover(false)}
+      data-arc={arc.id}
+      onClick={() => onSelect(arc.id)}
+      onPointerEnter={() => onHover(arc.id)}
+      onPointerLeave={() => onHover(null)}
     >
       <path d={shape.path} className={css.arcHalo} strokeWidth={width + (selected ? 6 : 2.6)} />
       {selected ? <path d={shape.path} className={css.arcSelected} strokeWidth={width + 4} /> : null}
@@ -36,7 +36,7 @@ export function MatchArc({ entry, shape, width, selected, dimmed, onSelect, onHo
         className={css.arcLine}
         strokeWidth={width}
         strokeDasharray={dash}
-        strokeLinecap={entry.kind === 'match' ? 'butt' : 'round'}
+        strokeLinecap={arc.kind === 'match' ? 'butt' : 'round'}
       />
       <polygon points={shape.arrow} className={css.arrow} />
       <path d={shape.path} className={css.arcTarget} />
@@ -44,12 +44,12 @@ export function MatchArc({ entry, shape, width, selected, dimmed, onSelect, onHo
   );
 }
 
-export function ArcBadge({ entry, at }: { entry: Entry; at: Xy }) {
-  const Icon = familyIcons[entry.family];
+export function ArcBadge({ arc, at }: { arc: MapArc; at: Xy }) {
+  const Icon = familyIcons[arc.family];
   return (
     <g
       transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`}
-      style={familyColour(entry.family)}
+      style={familyColour(arc.family)}
       className={css.badge}
     >
       <circle r="10" />
@@ -58,9 +58,11 @@ export function ArcBadge({ entry, at }: { entry: Entry; at: Xy }) {
   );
 }
 
-export function ArcValue({ entry, at }: { entry: Entry; at: Xy }) {
-  const Icon = familyIcons[entry.family];
-  const text = entry.eurPerYear === null ? 'near miss' : `${euros(entry.eurPerYear)}/yr`;
+/** @param pairs how many the arc stands for; the value is that of the most valuable one */
+export function ArcValue({ arc, pairs, at }: { arc: MapArc; pairs: number; at: Xy }) {
+  const Icon = familyIcons[arc.family];
+  const value = arc.eurPerYear === null ? 'near miss' : `${euros(arc.eurPerYear)}/yr`;
+  const text = pairs === 1 ? value : `${value}, best of ${pairs}`;
   const width = text.length * 7.1 + 42;
   return (
     <g transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`} className={css.value}>

@@ -8,12 +8,12 @@ const headings: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [1, 0],
 };
 
-/** Site id, or null when nothing lies that way. A mark off the axis counts as farther than one straight ahead. */
+/** Id of a mark, or null when nothing lies that way. A mark off the axis counts as farther than one straight ahead. */
 export function nearestMark(placed: readonly Placed[], from: string | null, key: string): string | null {
   const heading = headings[key];
-  const start = placed.find(({ site }) => site.id === from);
+  const start = placed.find(({ id }) => id === from);
   if (!heading) return null;
-  if (!start) return placed[0]?.site.id ?? null;
+  if (!start) return placed[0]?.id ?? null;
   let best: { id: string; cost: number } | null = null;
   for (const mark of placed) {
     const [dx, dy] = [mark.x - start.x, mark.y - start.y];
@@ -21,7 +21,7 @@ export function nearestMark(placed: readonly Placed[], from: string | null, key:
     const aside = Math.abs(dx * heading[1] - dy * heading[0]);
     if (ahead <= 1) continue;
     const cost = ahead + 2 * aside;
-    if (!best || cost < best.cost) best = { id: mark.site.id, cost };
+    if (!best || cost < best.cost) best = { id: mark.id, cost };
   }
   return best?.id ?? null;
 }

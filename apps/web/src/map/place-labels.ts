@@ -1,5 +1,6 @@
 // Which side of its disc a site's name stands on: the first that covers no other name, disc or chip.
-import { type Disc, discRadius, overlap, type Placed, type Rect, rectOf, shortName } from './place-marks.ts';
+import { type Disc, discRadius, overlap, type Placed, type Rect, rectOf } from './place-marks.ts';
+import { shortName } from './short-name.ts';
 
 export interface Label {
   readonly x: number;

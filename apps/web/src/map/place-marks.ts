@@ -1,6 +1,7 @@
-// Where each site stands on the screen: a disc in the free area, spread out where discs would overlap,
-// or a chip at the edge for a partner outside the view. Pure and deterministic, so a picture can be tested as numbers.
-import type { SiteMark } from '../model/entry.ts';
+// Where marks stand on the screen: a disc for a site in the free area, spread out where discs would overlap; a bubble
+// for sites gathered by the API; a chip at the edge for a partner outside the view. Pure and deterministic, so a picture
+// can be tested as numbers.
+import type { ClusterMark } from '@crg/api-contract/map';
 import {
   type Camera,
   direction,
@@ -11,19 +12,35 @@ import {
   type Size,
   type Xy,
 } from './camera.ts';
+import type { MapSite } from './map-site.ts';
+import { shortName } from './short-name.ts';
 
 export interface Disc {
   readonly kind: 'disc';
-  readonly site: SiteMark;
+  /** Of the site. */
+  readonly id: string;
+  readonly site: MapSite;
   readonly x: number;
   readonly y: number;
   /** Where the place really is, when the disc had to move more than a few pixels. */
   readonly anchor: Xy | null;
 }
 
+export interface Bubble {
+  readonly kind: 'bubble';
+  /** Of the cluster. */
+  readonly id: string;
+  readonly cluster: ClusterMark;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
 export interface Chip {
   readonly kind: 'chip';
-  readonly site: SiteMark;
+  /** Of the site. */
+  readonly id: string;
+  readonly site: MapSite;
   /** Middle of the chip. */
   readonly x: number;
   readonly y: number;
@@ -34,11 +51,13 @@ export interface Chip {
   readonly where: string;
 }
 
-export type Placed = Disc | Chip;
+export type Placed = Disc | Bubble | Chip;
 
 export const discRadius = 14;
 export const chipHeight = 26;
 const apart = 42;
+/** More partners than these would wall the view in; their arcs run off the edge. */
+const mostChips = 8;
 const rim = 26;
 
 export interface Room {
@@ -65,40 +84,96 @@ export function overlap(a: Rect, b: Rect): boolean {
 /** The area a mark covers, with a little air. */
 export function rectOf(mark: Placed): Rect {
   const [halfWidth, halfHeight] =
-    mark.kind === 'disc' ? [discRadius + 5, discRadius + 5] : [mark.width / 2 + 3, chipHeight / 2 + 3];
+    mark.kind === 'chip'
+      ? [mark.width / 2 + 3, chipHeight / 2 + 3]
+      : mark.kind === 'disc'
+        ? [discRadius + 5, discRadius + 5]
+        : [mark.radius + 3, mark.radius + 3];
   return { left: mark.x - halfWidth, right: mark.x + halfWidth, top: mark.y - halfHeight, bottom: mark.y + halfHeight };
 }
 
-/** @param linked sites that a shown pair leads to; outside the view only they get a chip */
+/** What is to be drawn: sites alone, sites gathered, and partners that get a chip when they lie outside the view. */
+export interface Marks {
+  readonly sites: readonly MapSite[];
+  readonly clusters: readonly ClusterMark[];
+  /** In order of importance. */
+  readonly partners: readonly MapSite[];
+  /** Cluster of sites at one point that was pressed open: its sites fan out around it. */
+  readonly opened: { readonly id: string; readonly sites: readonly MapSite[] } | null;
+}
+
 export function placeMarks(
-  sites: readonly SiteMark[],
-  linked: ReadonlySet<string>,
+  { sites, clusters, partners, opened }: Marks,
   camera: Camera,
-  { size, padding, compact, obstacles }: Room,
+  room: Room,
 ): readonly Placed[] {
+  const { size, padding, compact, obstacles } = room;
   const free = freeBox(size, padding);
   const middle = { x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 };
-  const inside: { site: SiteMark; at: Xy }[] = [];
-  const outside: { site: SiteMark; at: Xy }[] = [];
-  for (const site of sites) {
-    const at = project(site, camera, size);
-    const seen = at.x > free.left && at.x < free.right && at.y > free.top && at.y < free.bottom;
-    if (seen) inside.push({ site, at });
-    else if (linked.has(site.id)) outside.push({ site, at });
-  }
-  const spread = spreadOut(inside.map(({ at }) => at));
-  const discs = inside.map(({ site, at }, index): Disc => {
-    const moved = spread[index] ?? at;
-    return { kind: 'disc', site, ...moved, anchor: Math.hypot(moved.x - at.x, moved.y - at.y) > 6 ? at : null };
-  });
+  const isSeen = ({ x, y }: Xy) => x > free.left && x < free.right && y > free.top && y < free.bottom;
+  const drawn = sites.map((site) => ({ site, at: project(site, camera, size) }));
+  const inside = drawn.filter(({ at }) => isSeen(at));
+  // Gathered sites already stand apart.
+  const discs = clusters.length === 0 ? discsApart(inside) : drawn.map(({ site, at }) => discAt(site, at, null));
+  const bubbles = clusters
+    .filter(({ id }) => id !== opened?.id)
+    .map(
+      (cluster): Bubble => ({
+        kind: 'bubble',
+        id: cluster.id,
+        cluster,
+        radius: bubbleRadius(cluster.sites),
+        ...project(cluster, camera, size),
+      }),
+    );
+  const fan = opened ? fanOut(opened.sites, camera, size) : [];
+  const known = new Set([...discs, ...fan].map(({ id }) => id));
   const core = placeOf(inside.map(({ site }) => site));
-  const chips = outside.map(({ site, at }): Chip => {
+  const away = partners
+    .map((site) => ({ site, at: project(site, camera, size) }))
+    .filter(({ site, at }) => !known.has(site.id) && !isSeen(at))
+    .slice(0, mostChips);
+  const chips = away.map(({ site, at }): Chip => {
     const label = chipWhere(site, core ?? camera);
     const name = chipName(site.name, compact);
     const width = Math.min(chipWidth(name, label, compact), free.right - free.left);
-    return { kind: 'chip', site, name, width, where: label, ...onEdge(middle, at, free, width) };
+    return { kind: 'chip', id: site.id, site, name, width, where: label, ...onEdge(middle, at, free, width) };
   });
-  return [...discs, ...settleChips(chips, free, [...discs.map(rectOf), ...obstacles])];
+  const taken = [...[...discs, ...bubbles].map(rectOf), ...obstacles];
+  return [...bubbles, ...discs, ...fan, ...settleChips(chips, free, taken)];
+}
+
+/** Radius of a bubble, px: grows with the digits of the count, not with the count. */
+export function bubbleRadius(sites: number): number {
+  return Math.round(Math.min(29, 13 + 3.6 * Math.log10(Math.max(2, sites)) * 1.15));
+}
+
+function discsApart(inside: readonly { readonly site: MapSite; readonly at: Xy }[]): Disc[] {
+  const spread = spreadOut(inside.map(({ at }) => at));
+  return inside.map(({ site, at }, index) => {
+    const moved = spread[index] ?? at;
+    return discAt(site, moved, Math.hypot(moved.x - at.x, moved.y - at.y) > 6 ? at : null);
+  });
+}
+
+function discAt(site: MapSite, { x, y }: Xy, anchor: Xy | null): Disc {
+  return { kind: 'disc', id: site.id, site, x, y, anchor };
+}
+
+/** Sites of one point on a spiral around it, each far enough from the next to be pressed. */
+function fanOut(sites: readonly MapSite[], camera: Camera, size: Size): Disc[] {
+  let angle = -Math.PI / 2;
+  let radius = Math.max(apart, (sites.length * apart) / (2 * Math.PI));
+  const grows = sites.length > 10;
+  if (grows) radius = apart * 1.2;
+  return sites.map((site) => {
+    const anchor = project(site, camera, size);
+    const at = { x: anchor.x + Math.cos(angle) * radius, y: anchor.y + Math.sin(angle) * radius };
+    const step = grows ? apart / radius : (2 * Math.PI) / sites.length;
+    angle += step;
+    if (grows) radius += (apart * step) / (2 * Math.PI);
+    return discAt(site, at, anchor);
+  });
 }
 
 export function freeBox(size: Size, padding: Padding): Rect {
@@ -134,10 +209,10 @@ export function spreadOut(points: readonly Xy[]): readonly Xy[] {
   return at;
 }
 
-function chipWhere(site: SiteMark, from: LngLat): string {
+function chipWhere(site: MapSite, from: LngLat): string {
   const km = distanceKm(from, site);
   const far = km < 10 ? km.toFixed(1) : km.toFixed(0);
-  return `${far} km ${direction(from, site)}${site.certainty?.includes('verify') ? ', verify' : ''}`;
+  return `${far} km ${direction(from, site)}`;
 }
 
 /** Measured on Inter 500: 6.6 px a character at 12 px, 6 px at 11 px; icon and rims on top. */
@@ -195,13 +270,8 @@ function chipName(name: string, compact: boolean): string {
   return short.length > most ? `${short.slice(0, most - 2).trimEnd()}…` : short;
 }
 
-/** `Kalundborg Refinery (earlier Statoil)` without what stands in brackets; the table has the whole name. */
-export function shortName(name: string): string {
-  return name.replace(/\s*\([^)]*\)\s*$/, '') || name;
-}
-
-function placeOf(sites: readonly SiteMark[]): LngLat | null {
+function placeOf(sites: readonly MapSite[]): LngLat | null {
   if (sites.length === 0) return null;
-  const mean = (of: (site: SiteMark) => number) => sites.reduce((sum, site) => sum + of(site), 0) / sites.length;
+  const mean = (of: (site: MapSite) => number) => sites.reduce((sum, site) => sum + of(site), 0) / sites.length;
   return { longitude: mean((site) => site.longitude), latitude: mean((site) => site.latitude) };
 }

@@ -1,11 +1,12 @@
 // One site on the map: a disc (solid supply, hollow demand, half both) or, outside the view, a chip at the edge.
 
-import type { SiteMark as Site } from '../model/entry.ts';
 import { sectorOf } from '../model/sector.ts';
 import css from './city-map.module.css';
+import type { MapSite } from './map-site.ts';
 import type { Label } from './place-labels.ts';
-import { type Chip, chipHeight, type Disc, discRadius, type Placed, shortName } from './place-marks.ts';
+import { type Chip, chipHeight, type Disc, discRadius } from './place-marks.ts';
 import { SectorIcon } from './sector-icon.tsx';
+import { shortName } from './short-name.ts';
 
 export interface MarkState {
   /** An end of the selected match, or the selected site itself. */
@@ -14,7 +15,7 @@ export interface MarkState {
   readonly dimmed: boolean;
 }
 
-const roles: Readonly<Record<Site['role'], string>> = {
+const roles: Readonly<Record<MapSite['role'], string>> = {
   supply: 'supply',
   demand: 'demand',
   both: 'supply and demand',
@@ -22,14 +23,14 @@ const roles: Readonly<Record<Site['role'], string>> = {
 };
 
 /** Begins with what the mark shows, so that a voice command can name it. */
-export function siteText(mark: Placed, matches: number): string {
+export function siteText(mark: Disc | Chip, pairs: number): string {
   const { site } = mark;
   return [
     mark.kind === 'chip' ? `${mark.name} ${mark.where}` : shortName(site.name),
     sectorOf(site.nace).label,
     roles[site.role],
     site.approximate ? 'approximate place' : null,
-    `${matches} shown`,
+    `${pairs.toLocaleString('en')} shown`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -63,7 +64,7 @@ export function DiscMark({ disc, label, state }: { disc: Disc; label: Label | un
   );
 }
 
-function DiscBody({ role, icon }: { role: Site['role']; icon: ReturnType<typeof sectorOf>['icon'] }) {
+function DiscBody({ role, icon }: { role: MapSite['role']; icon: ReturnType<typeof sectorOf>['icon'] }) {
   if (role === 'supply') {
     return (
       <>

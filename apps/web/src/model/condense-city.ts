@@ -1,14 +1,12 @@
-// From the API's answers to what the city screen needs, on the server: lists shrink to a tenth.
-import type { Flow } from '@crg/api-contract/flow';
+// From the API's pairs to what the city screen needs of them, on the server: lists shrink to a tenth.
 import type { FlowEnd, Match } from '@crg/api-contract/match';
 import type { NearMiss } from '@crg/api-contract/near-miss';
-import type { Organization } from '@crg/api-contract/organization';
-import type { Site } from '@crg/api-contract/site';
 import { isResourceType, resourceType } from '@crg/domain/taxonomy';
-import { naceOf, precisionOf, weakerPrecision } from '@crg/story/flow-facts';
+import { precisionOf, weakerPrecision } from '@crg/story/flow-facts';
 import { markOf, strip } from '@crg/story/verdict-marks';
-import type { Entry, EntryEnd, SiteMark, SiteRole } from './entry.ts';
-import { commonTime, runningTime } from './running-time.ts';
+import type { Entry, EntryEnd } from './entry.ts';
+import { commonTime, runningTime, runsAt } from './running-time.ts';
+import type { ViewState } from './view-state.ts';
 
 export function entryOfMatch(match: Match): Entry {
   return {
@@ -37,38 +35,19 @@ export function entryOfNearMiss(miss: NearMiss): Entry {
   };
 }
 
-/** Sites that have a place; role from the flows that stand there. */
-export function siteMarks(
-  sites: readonly Site[],
-  organizations: readonly Organization[],
-  flows: readonly Flow[],
-): readonly SiteMark[] {
-  const owner = new Map(organizations.map((organization) => [organization.id, organization]));
-  const directions = new Map<string, Set<string>>();
-  for (const flow of flows) {
-    directions.set(flow.site_id, (directions.get(flow.site_id) ?? new Set()).add(flow.direction));
-  }
-  const main = mainSites(sites, flows);
-  return sites.flatMap((site) => {
-    if (typeof site.longitude !== 'number' || typeof site.latitude !== 'number') return [];
-    const organization = owner.get(site.organization_id);
-    const certainty = site.source?.certainty ?? null;
-    return [
-      {
-        id: site.id,
-        name: main.has(site.id)
-          ? organization?.name || site.name || site.id
-          : site.name || organization?.name || site.id,
-        organization: organization?.name || site.organization_id,
-        longitude: site.longitude,
-        latitude: site.latitude,
-        role: roleOf(directions.get(site.id)),
-        nace: naceOf(organization),
-        approximate: certainty !== null && certainty !== 'certain',
-        certainty: certainty === 'certain' ? null : certainty,
-      },
-    ];
-  });
+/** Filters of a view that the API's list of near misses does not know; values and scores a near miss has none of. */
+export function nearMissPasses(miss: NearMiss, view: ViewState): boolean {
+  const { supply, demand } = miss;
+  return (
+    view.families.includes(miss.family) &&
+    (view.maxDistanceKm === null || miss.distance_km <= view.maxDistanceKm) &&
+    view.precisions.includes(weakerPrecision(precisionOf(supply.flow), precisionOf(demand.flow))) &&
+    runsAt(
+      commonTime(runningTime(supply.flow.availability), runningTime(demand.flow.availability)),
+      view.month,
+      view.hour,
+    )
+  );
 }
 
 function pairOf(pair: Match | NearMiss) {
@@ -82,19 +61,7 @@ function pairOf(pair: Match | NearMiss) {
     distanceKm: pair.distance_km,
     precision: weakerPrecision(precisionOf(supply.flow), precisionOf(demand.flow)),
     marks: strip.map((judge) => markOf(pair.verdicts, judge, 'changes' in pair && pair.changes.length > 0)),
-    common: commonTime(runningTime(supply.flow.availability), runningTime(demand.flow.availability)),
   };
-}
-
-/** Per organization the site with most flows. People know companies, so it is called by the company's name. */
-function mainSites(sites: readonly Site[], flows: readonly Flow[]): ReadonlySet<string> {
-  const count = (id: string) => flows.filter(({ site_id }) => site_id === id).length;
-  const main = new Map<string, Site>();
-  for (const site of sites) {
-    const known = main.get(site.organization_id);
-    if (!known || count(site.id) > count(known.id)) main.set(site.organization_id, site);
-  }
-  return new Set([...main.values()].map(({ id }) => id));
 }
 
 function endOf({ flow, site, organization }: FlowEnd): EntryEnd {
@@ -103,11 +70,9 @@ function endOf({ flow, site, organization }: FlowEnd): EntryEnd {
     siteId: site.id,
     name: organization.name || site.name || site.id,
     flow: flow.name || flow.type,
+    place:
+      typeof site.longitude === 'number' && typeof site.latitude === 'number'
+        ? { longitude: site.longitude, latitude: site.latitude }
+        : null,
   };
-}
-
-function roleOf(directions: ReadonlySet<string> | undefined): SiteRole {
-  if (!directions) return 'none';
-  if (directions.size === 2) return 'both';
-  return directions.has('supply') ? 'supply' : 'demand';
 }

@@ -3,12 +3,6 @@ import type { Family, Precision } from '@crg/api-contract/family';
 import type { Amount, ScoreTerms } from '@crg/api-contract/match';
 import type { VerdictMark } from '@crg/story/verdict-marks';
 
-/** Hours of the week as 168 characters of 0 and 1 (Monday 00:00 first), months as 12. */
-export interface RunningTime {
-  readonly hours: string;
-  readonly months: string;
-}
-
 export interface EntryEnd {
   readonly flowId: string;
   readonly siteId: string;
@@ -16,6 +10,13 @@ export interface EntryEnd {
   readonly name: string;
   /** What: the flow in its owner's words. */
   readonly flow: string;
+  /** null where the site has no place. */
+  readonly place: Place | null;
+}
+
+export interface Place {
+  readonly longitude: number;
+  readonly latitude: number;
 }
 
 /** A match, or a near miss with the smallest change that would make it one. */
@@ -39,27 +40,17 @@ export interface Entry {
   readonly precision: Precision;
   /** Seven marks: type, distance, quality, time, quantity, permit, visibility. */
   readonly marks: readonly VerdictMark[];
-  readonly common: RunningTime;
   /** Cheapest change of a near miss. */
   readonly change: { readonly kind: string; readonly detail: string; readonly eurPerYear: number } | null;
 }
 
-export type SiteRole = 'supply' | 'demand' | 'both' | 'none';
-
-export interface SiteMark {
-  readonly id: string;
-  readonly name: string;
-  readonly organization: string;
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly role: SiteRole;
-  readonly nace: readonly string[];
-  /** The source says that the point is not the exact place. */
-  readonly approximate: boolean;
-  /** What the source says about the place, when it is not exact. */
-  readonly certainty: string | null;
-}
-
 export function entryHref(entry: Pick<Entry, 'kind' | 'id'>): string {
   return `/${entry.kind === 'match' ? 'matches' : 'near-misses'}/${encodeURIComponent(entry.id)}`;
+}
+
+/** One page of the ranked list. */
+export interface EntryPage {
+  readonly entries: readonly Entry[];
+  /** Of the next page; null when this was the last. */
+  readonly next: string | null;
 }

@@ -28,3 +28,20 @@ export function matchQuery(view: ViewState): URLSearchParams {
 export function asksNothing(view: ViewState): boolean {
   return view.families.length === 0 || view.precisions.length === 0;
 }
+
+/** What `/api/v1/near-misses` knows of the same filters; the rest is left to `nearMissPasses`. */
+export function nearMissQuery(view: ViewState): URLSearchParams {
+  const query = new URLSearchParams();
+  const [family, ...others] = view.families;
+  if (family && others.length === 0) query.set('family', family);
+  if (view.site !== null) query.set('site_id', view.site);
+  return query;
+}
+
+/** The most valuable matches of a view for a drawing without a map, at most a thousand; null when nothing is asked. */
+export function arcsAddress(view: ViewState): string | null {
+  if (asksNothing(view)) return null;
+  const query = matchQuery(view);
+  query.set('limit', '1000');
+  return `/api/v1/map/arcs?${query}`;
+}

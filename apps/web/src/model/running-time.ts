@@ -1,7 +1,12 @@
 // When a flow runs, from the short forms of the wire to hours and months that can be compared.
 import type { Flow } from '@crg/api-contract/flow';
 import { hourPatterns } from '@crg/domain/availability';
-import type { RunningTime } from './entry.ts';
+
+/** Hours of the week as 168 characters of 0 and 1 (Monday 00:00 first), months as 12. */
+export interface RunningTime {
+  readonly hours: string;
+  readonly months: string;
+}
 
 const everyHour = '1'.repeat(168);
 const everyMonth = '1'.repeat(12);
@@ -14,6 +19,11 @@ export function runningTime(availability: Flow['availability']): RunningTime {
 /** Hours and months in which both run. */
 export function commonTime(a: RunningTime, b: RunningTime): RunningTime {
   return { hours: both(a.hours, b.hours), months: both(a.months, b.months) };
+}
+
+/** Both sides run in the month and in the hour of the week; null asks nothing. */
+export function runsAt(common: RunningTime, month: number | null, hour: number | null): boolean {
+  return (month === null || common.months[month - 1] === '1') && (hour === null || common.hours[hour] === '1');
 }
 
 function hoursOf(hours: string | null | undefined): string {

@@ -110,10 +110,21 @@ export function writeView(view: ViewState): string {
   return text && `?${text}`;
 }
 
-/** The view without its filters; view, order and selection stay. */
+/** The view without its filters; view, order, selection and place on the map stay. */
 export function withoutFilters(view: ViewState): ViewState {
-  const { view: name, sort, level, width, nearMisses, selected } = view;
-  return { ...initialView, view: name, sort, level, width, nearMisses, selected };
+  const { view: name, sort, level, width, nearMisses, selected, bbox } = view;
+  return { ...initialView, view: name, sort, level, width, nearMisses, selected, bbox };
+}
+
+/** What decides which pairs are listed and in which order; views with the same key show the same list. */
+export function listKey(view: ViewState): string {
+  const { view: name, level, width, selected, bbox } = initialView;
+  return writeView({ ...view, view: name, level, width, selected, bbox });
+}
+
+/** What decides which matches pass; views with the same key have the same totals. */
+export function filterKey(view: ViewState): string {
+  return listKey({ ...view, sort: initialView.sort, nearMisses: initialView.nearMisses });
 }
 
 export function isFiltered(view: ViewState): boolean {

@@ -1,7 +1,8 @@
 // The equal views of the city. Each is one entry here and one lazily loaded component; the frame around them
 // (filters, totals, list, time, selection, address) is the same.
 import type { City } from '@crg/api-contract/city';
-import { type LucideIcon, Map as MapIcon, Table2 } from 'lucide-react';
+import { ChartNetwork, ChartNoAxesGantt, type LucideIcon, Map as MapIcon, Table2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
 import type { ViewName, ViewState } from '../../model/view-state.ts';
 import type { ChangeView } from './use-view.ts';
@@ -19,16 +20,50 @@ export interface CityView {
   readonly icon: LucideIcon;
   /** The key that opens it (ui.md: 1 2 3 4). */
   readonly key: string;
-  /** Loaded when the view is opened: `dynamic(() => import('../sankey/sankey-view.tsx').then(({ SankeyView }) => SankeyView))`. */
-  readonly Part?: ComponentType<CityViewProps>;
+  /** `behind` all panels, as a `panel` between filters and list, or `wide`: over the list's place too. */
+  readonly place: 'behind' | 'panel' | 'wide';
+  /** Loaded when the view is opened. The element with focus carries `data-panel="view"`. */
+  readonly Part: ComponentType<CityViewProps>;
 }
+
+const map: CityView = {
+  name: 'map',
+  label: 'Map',
+  icon: MapIcon,
+  key: '1',
+  place: 'behind',
+  Part: dynamic(() => import('./map-view.tsx').then(({ MapView }) => MapView)),
+};
 
 /** In the order of the switch. A view that is not listed is not offered, and an address that asks for it shows the map. */
 export const cityViews: readonly CityView[] = [
-  { name: 'map', label: 'Map', icon: MapIcon, key: '1' },
-  { name: 'table', label: 'Table', icon: Table2, key: '4' },
+  map,
+  {
+    name: 'sankey',
+    label: 'Sankey',
+    icon: ChartNoAxesGantt,
+    key: '2',
+    place: 'wide',
+    Part: dynamic(() => import('../sankey/sankey-view.tsx').then(({ SankeyView }) => SankeyView)),
+  },
+  {
+    name: 'network',
+    label: 'Network',
+    icon: ChartNetwork,
+    key: '3',
+    place: 'wide',
+    Part: dynamic(() => import('../network/network-view.tsx').then(({ NetworkView }) => NetworkView)),
+  },
+  {
+    name: 'table',
+    label: 'Table',
+    icon: Table2,
+    key: '4',
+    place: 'wide',
+    Part: dynamic(() => import('./table-view.tsx').then(({ TableView }) => TableView)),
+  },
 ];
 
 export function cityView(name: ViewName): CityView {
-  return cityViews.find((view) => view.name === name) ?? (cityViews[0] as CityView);
+  return cityViews.find((view) => view.name === name) ?? map;
 }

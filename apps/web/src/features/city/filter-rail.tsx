@@ -1,16 +1,16 @@
 'use client';
+import type { City } from '@crg/api-contract/city';
 import type { Family, Precision } from '@crg/api-contract/family';
 import { families, familyLabel } from '@crg/story/families';
-import { euros, kilometres, score } from '@crg/story/format';
+import { digits, euros, kilometres, score } from '@crg/story/format';
 // What is shown: families with their counts, ranges with their distribution, precision, near misses.
 import { Check } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
-import type { Entry } from '../../model/entry.ts';
-import { countByFamily, entriesPassing } from '../../model/filter-entries.ts';
-import { distanceStops, histogram, moneyStops, scoreStops } from '../../model/histogram.ts';
+import { distanceStops } from '../../model/histogram.ts';
+import type { Spread } from '../../model/overview.ts';
 import { isFiltered, precisions, type ViewState, withoutFilters } from '../../model/view-state.ts';
 import { FamilyIcon } from '../../ui/family-icon.tsx';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
@@ -18,20 +18,14 @@ import css from './filter-rail.module.css';
 import { RangeFilter, TopFilter } from './range-filter.tsx';
 import type { ChangeView } from './use-view.ts';
 
-export function FilterRail({
-  entries,
-  view,
-  change,
-}: {
-  entries: readonly Entry[];
-  view: ViewState;
-  change: ChangeView;
-}) {
-  const matches = entries.filter(({ kind }) => kind === 'match');
-  const misses = entries.length - matches.length;
-  const values = matches.map(({ eurPerYear }) => eurPerYear ?? 0);
-  const shownFor = (aspect: 'score' | 'value') => entriesPassing(matches, view, [aspect]);
-  const money = moneyStops(values);
+interface Props {
+  readonly city: City;
+  readonly spread: Spread;
+  readonly view: ViewState;
+  readonly change: ChangeView;
+}
+
+export function FilterRail({ city, spread, view, change }: Props) {
   return (
     <>
       <header className={css.head}>
@@ -41,35 +35,29 @@ export function FilterRail({
         </Button>
       </header>
       <div className={css.scroll}>
-        <FamilyFilter entries={entriesPassing(entries, view, ['families'])} view={view} change={change} />
+        <FamilyFilter counts={spread.families} view={view} change={change} />
         <RangeFilter
           name="Score"
-          chart={histogram(
-            shownFor('score').map((entry) => entry.score ?? 0),
-            scoreStops,
-          )}
+          chart={spread.score}
           span={view.score}
           say={score}
           onSpan={(span) => change({ score: span }, 'replace')}
         />
         <RangeFilter
           name="Value per year"
-          chart={histogram(
-            shownFor('value').map((entry) => entry.eurPerYear ?? 0),
-            money,
-          )}
+          chart={spread.valueEur}
           span={view.valueEur}
           say={euros}
           onSpan={(valueEur) => change({ valueEur }, 'replace')}
         />
         <TopFilter
           name="Distance"
-          stops={distanceStops(entries.map(({ distanceKm }) => distanceKm))}
+          stops={distanceStops}
           top={view.maxDistanceKm}
           say={kilometres}
           onTop={(maxDistanceKm) => change({ maxDistanceKm }, 'replace')}
         />
-        <PrecisionFilter entries={entriesPassing(entries, view, ['precision'])} view={view} change={change} />
+        <PrecisionFilter counts={spread.precisions} view={view} change={change} />
         <section className={css.section}>
           <Checkbox
             className={css.tick ?? ''}
@@ -78,7 +66,7 @@ export function FilterRail({
           >
             <Tick />
             <span className={css.name}>Near misses, with the smallest change</span>
-            <span className={css.count}>{misses}</span>
+            <span className={css.count}>{city.counts.near_misses.toLocaleString('en')}</span>
           </Checkbox>
         </section>
       </div>
@@ -86,8 +74,13 @@ export function FilterRail({
   );
 }
 
-function FamilyFilter({ entries, view, change }: { entries: readonly Entry[]; view: ViewState; change: ChangeView }) {
-  const counts = countByFamily(entries);
+interface CountedProps<Name extends string> {
+  readonly counts: Readonly<Record<Name, number>>;
+  readonly view: ViewState;
+  readonly change: ChangeView;
+}
+
+function FamilyFilter({ counts, view, change }: CountedProps<Family>) {
   const most = Math.max(1, ...Object.values(counts));
   return (
     <CheckboxGroup
@@ -97,7 +90,11 @@ function FamilyFilter({ entries, view, change }: { entries: readonly Entry[]; vi
     >
       <div className={css.title}>
         <Label>Resource family</Label>
-        <span>{entries.length}</span>
+        <span>
+          {Object.values(counts)
+            .reduce((sum, count) => sum + count, 0)
+            .toLocaleString('en')}
+        </span>
       </div>
       {families.map((family: Family) => (
         <Checkbox
@@ -112,22 +109,14 @@ function FamilyFilter({ entries, view, change }: { entries: readonly Entry[]; vi
           <span className={css.meter} aria-hidden>
             <i style={{ width: `${(counts[family] / most) * 100}%` }} />
           </span>
-          <span className={css.count}>{counts[family]}</span>
+          <span className={css.count}>{shortCount(counts[family])}</span>
         </Checkbox>
       ))}
     </CheckboxGroup>
   );
 }
 
-function PrecisionFilter({
-  entries,
-  view,
-  change,
-}: {
-  entries: readonly Entry[];
-  view: ViewState;
-  change: ChangeView;
-}) {
+function PrecisionFilter({ counts, view, change }: CountedProps<Precision>) {
   return (
     <CheckboxGroup
       className={css.section ?? ''}
@@ -144,7 +133,7 @@ function PrecisionFilter({
           <span className={css.name}>
             <span className={css.word}>{precision}</span> <PrecisionMark precision={precision} />
           </span>
-          <span className={css.count}>{entries.filter((entry) => entry.precision === precision).length}</span>
+          <span className={css.count}>{counts[precision].toLocaleString('en')}</span>
         </Checkbox>
       ))}
     </CheckboxGroup>
@@ -157,4 +146,9 @@ function Tick() {
       <Check size={10} strokeWidth={3} />
     </span>
   );
+}
+
+/** 12,480 as 12.5k: the column is narrow. */
+function shortCount(count: number): string {
+  return count < 10_000 ? count.toLocaleString('en') : `${digits(count / 1_000)}k`;
 }

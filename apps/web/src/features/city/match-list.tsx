@@ -1,42 +1,55 @@
 'use client';
-import { digits, euros, kilometres, quantityText, score } from '@crg/story/format';
 // The ranked list: one press or Enter selects, the second opens. J and K walk it from anywhere on the page.
-import { ArrowRight, CornerDownLeft, X } from 'lucide-react';
-import Link from 'next/link';
+import type { City } from '@crg/api-contract/city';
+import { X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useTransition } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useTransition,
+} from 'react';
 import { Button } from 'react-aria-components/Button';
-import { shortName } from '../../map/place-marks.ts';
 import { type Entry, entryHref } from '../../model/entry.ts';
-import { FamilyIcon } from '../../ui/family-icon.tsx';
+import type { ViewState } from '../../model/view-state.ts';
 import { OpeningShape } from '../../ui/opening-shape.tsx';
-import { PrecisionMark } from '../../ui/precision-mark.tsx';
-import { ScoreBar } from '../../ui/score-bar.tsx';
-import { StateRing } from '../../ui/state-ring.tsx';
-import { VerdictStrip } from '../../ui/verdict-strip.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import css from './match-list.module.css';
+import { MatchRow } from './match-row.tsx';
+import type { Entries } from './use-entries.ts';
 import type { ChangeView } from './use-view.ts';
+import { useVirtualRows, type VirtualRows } from './use-virtual-rows.ts';
 
-interface Props {
-  shown: readonly Entry[];
-  selected: string | null;
-  sort: 'value' | 'score';
-  site: string | null;
-  change: ChangeView;
+/** What others may ask of the list. */
+export interface ListHandle {
+  /** Brings an entry into sight and gives it focus. */
+  focus(id: string): void;
 }
 
-export function MatchList({ shown, selected, sort, site, change }: Props) {
-  const list = useRef<HTMLOListElement>(null);
+interface Props {
+  readonly list: Entries;
+  /** How many matches pass the filters, read or not. */
+  readonly matches: number;
+  readonly city: City;
+  readonly view: ViewState;
+  readonly change: ChangeView;
+  readonly ref: RefObject<ListHandle | null>;
+}
+
+export function MatchList({ list, matches, city, view, change, ref }: Props) {
+  const { entries, complete } = list;
+  const { selected } = view;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualRows(entries.length, scroller);
+  const focus = useRowFocus(entries, rows, scroller);
   const router = useRouter();
   const [opening, open] = useTransition();
-  useEffect(() => {
-    if (!selected || !list.current) return;
-    list.current
-      .querySelector(`[data-entry="${CSS.escape(selected)}"]`)
-      ?.closest('li')
-      ?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
-  const stop = shown.some(({ id }) => id === selected) ? selected : (shown[0]?.id ?? null);
+  useImperativeHandle(ref, () => ({ focus }));
+  useSelectedInSight(entries, selected, rows);
+  useMoreAtEnd(list, rows);
   const pick = (event: MouseEvent, entry: Entry) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -44,134 +57,77 @@ export function MatchList({ shown, selected, sort, site, change }: Props) {
     else change({ selected: entry.id }, 'replace');
   };
   const walk = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-entry]') ?? [])];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    const next =
-      event.key === 'Home'
-        ? links[0]
-        : event.key === 'End'
-          ? links.at(-1)
-          : step !== 0 && at >= 0
-            ? links[at + step]
-            : undefined;
-    if (!next) return;
+    const at = entries.findIndex(({ id }) => id === (document.activeElement as HTMLElement | null)?.dataset.entry);
+    const next = nextIndex(event.key, at, entries.length);
+    const entry = next === null ? undefined : entries[next];
+    if (at === -1 || !entry) return;
     event.preventDefault();
-    next.focus();
+    focus(entry.id);
   };
-  const matches = shown.filter(({ kind }) => kind === 'match').length;
-  const misses = shown.length - matches;
+  const there = rows.indexes.flatMap((index) => entries[index] ?? []);
+  const stop = there.find(({ id }) => id === selected) ?? there[0];
+  return (
+    <>
+      <ListHead entries={entries} complete={complete} matches={matches} city={city} view={view} change={change} />
+      {opening ? <OpeningShape /> : null}
+      <div className={css.list} ref={scroller}>
+        <ol onKeyDown={walk} style={{ paddingTop: rows.above, paddingBottom: Math.max(0, rows.below) }}>
+          {rows.indexes.map((index) => {
+            const entry = entries[index];
+            if (!entry) return null;
+            const chosen = entry.id === selected;
+            return (
+              <li
+                key={entry.id}
+                ref={rows.measure}
+                data-index={index}
+                className={css.item}
+                data-selected={chosen || undefined}
+                aria-posinset={index + 1}
+                aria-setsize={complete ? entries.length : -1}
+              >
+                <MatchRow entry={entry} rank={index + 1} chosen={chosen} stop={entry === stop} pick={pick} />
+              </li>
+            );
+          })}
+        </ol>
+        {complete ? null : (
+          <p className={css.reading} role="status">
+            Reading more of {matches.toLocaleString('en')} matches
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface HeadProps extends Pick<Props, 'matches' | 'city' | 'view' | 'change'> {
+  readonly entries: readonly Entry[];
+  readonly complete: boolean;
+}
+
+function ListHead({ entries, complete, matches, city, view, change }: HeadProps) {
+  const misses = complete ? entries.filter(({ kind }) => kind === 'near_miss').length : 0;
+  const at = entries.flatMap(({ supply, demand }) => [supply, demand]).find(({ siteId }) => siteId === view.site);
   return (
     <>
       <header className={css.head}>
         <h2>
-          {matches} open {matches === 1 ? 'match' : 'matches'}
+          {matches.toLocaleString('en')} open {matches === 1 ? 'match' : 'matches'}
           {misses > 0 ? <span className="dim">, {misses} near</span> : null}
         </h2>
-        <SortSwitch sort={sort} change={change} />
+        <SortSwitch sort={view.sort} change={change} />
+        <ExportMenu city={city} matches={matches} view={view} />
       </header>
-      {site ? (
+      {view.site ? (
         <div className={css.at}>
-          At {site}
+          At {at?.name ?? view.site}
           <Button className="btn s g" onPress={() => change({ site: null })}>
             <X size={13} aria-hidden /> All sites
           </Button>
         </div>
       ) : null}
-      {opening ? <OpeningShape /> : null}
-      <ol className={css.list} ref={list} onKeyDown={walk}>
-        {shown.map((entry, index) => {
-          const chosen = entry.id === selected;
-          return (
-            <li key={entry.id} className={css.item} data-selected={chosen || undefined}>
-              <a
-                href={entryHref(entry)}
-                data-entry={entry.id}
-                tabIndex={entry.id === stop ? 0 : -1}
-                aria-current={chosen || undefined}
-                onClick={(event) => pick(event, entry)}
-              >
-                <span className={css.rank}>{index + 1}</span>
-                <FamilyIcon family={entry.family} size={24} named={false} />
-                <span className={css.text}>
-                  <span className={css.from}>{shortName(entry.supply.name)}</span>
-                  <span className={css.to}>
-                    <ArrowRight size={12} aria-hidden className="i" />
-                    <span className="vh">to</span>
-                    <b>{shortName(entry.demand.name)}</b>
-                  </span>
-                  <ItemFacts entry={entry} />
-                </span>
-                <ItemWorth entry={entry} />
-              </a>
-              {chosen ? <Chosen entry={entry} /> : null}
-            </li>
-          );
-        })}
-      </ol>
     </>
-  );
-}
-
-function ItemFacts({ entry }: { entry: Entry }) {
-  return (
-    <span className={css.facts}>
-      <StateRing kind={entry.kind} />
-      {entry.kind === 'match' ? 'Suggested' : 'Near miss'}
-      <i aria-hidden />
-      {entry.kind === 'match' ? quantityText(entry.quantity) : entry.typeLabel}
-      <i aria-hidden />
-      {kilometres(entry.distanceKm)}
-    </span>
-  );
-}
-
-function ItemWorth({ entry }: { entry: Entry }) {
-  return (
-    <span className={css.worth}>
-      {entry.kind === 'match' ? (
-        <>
-          <b>{euros(entry.eurPerYear ?? 0)}</b>
-          <span className={css.co2}>{digits(entry.co2TonnesPerYear ?? 0)} t</span>
-        </>
-      ) : (
-        <>
-          <b className={css.cost}>{entry.change ? euros(entry.change.eurPerYear) : 'no change known'}</b>
-          <span className={css.co2}>{entry.change ? 'to make it fit' : ''}</span>
-        </>
-      )}
-      <span className={css.strip}>
-        <VerdictStrip marks={entry.marks} />
-      </span>
-    </span>
-  );
-}
-
-function Chosen({ entry }: { entry: Entry }) {
-  return (
-    <div className={css.more}>
-      <p>
-        {entry.supply.flow} → {entry.demand.flow} <PrecisionMark precision={entry.precision} />
-      </p>
-      {entry.terms && entry.score !== null ? (
-        <div className={css.score}>
-          <span>
-            Score <b>{score(entry.score)}</b>
-          </span>
-          <ScoreBar terms={entry.terms} />
-        </div>
-      ) : (
-        <p>
-          {entry.change ? `Smallest change: ${entry.change.detail}` : 'No single change was found that makes it fit.'}
-        </p>
-      )}
-      <Link className="btn p" prefetch={false} href={entryHref(entry)}>
-        {entry.kind === 'match' ? 'Open match' : 'Open near miss'}
-        <kbd aria-hidden>
-          <CornerDownLeft size={11} />
-        </kbd>
-      </Link>
-    </div>
   );
 }
 
@@ -191,4 +147,53 @@ function SortSwitch({ sort, change }: { sort: 'value' | 'score'; change: ChangeV
       ))}
     </fieldset>
   );
+}
+
+/** Where a key leads from row `at`; null: this key is not for walking. */
+function nextIndex(key: string, at: number, count: number): number | null {
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: count - 1 }[key];
+  return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
+}
+
+/** A row far away has to be put into the page before it can have focus. */
+function useRowFocus(entries: readonly Entry[], rows: VirtualRows, scroller: RefObject<HTMLElement | null>) {
+  return (id: string) => {
+    const find = () => scroller.current?.querySelector<HTMLElement>(`a[data-entry="${CSS.escape(id)}"]`);
+    const index = entries.findIndex((entry) => entry.id === id);
+    if (index === -1) return;
+    const link = find();
+    if (link) {
+      link.focus();
+      return;
+    }
+    rows.scrollTo(index);
+    let frames = 0;
+    const wait = () => {
+      const now = find();
+      if (now) now.focus();
+      else if (frames++ < 30) requestAnimationFrame(wait);
+    };
+    requestAnimationFrame(wait);
+  };
+}
+
+/** What is selected elsewhere, on the map or by a link, comes into sight here. */
+function useSelectedInSight(entries: readonly Entry[], selected: string | null, rows: VirtualRows): void {
+  const latest = useRef(rows);
+  latest.current = rows;
+  const index = selected === null ? -1 : entries.findIndex(({ id }) => id === selected);
+  useEffect(() => {
+    if (index >= 0) latest.current.scrollTo(index);
+  }, [index]);
+}
+
+function useMoreAtEnd(list: Entries, rows: VirtualRows): void {
+  const latest = useRef(list);
+  latest.current = list;
+  const last = rows.indexes.at(-1) ?? 0;
+  const isNear = last >= list.entries.length - 10;
+  const count = list.entries.length;
+  useEffect(() => {
+    if (isNear && count > 0) latest.current.more();
+  }, [isNear, count]);
 }

@@ -3,29 +3,47 @@ import { familyLabel } from '@crg/story/families';
 import { digits, euros, kilometres, quantityText, score } from '@crg/story/format';
 // The same content as the map and the list, as a table: same order, same filters, a link to each pair.
 import { useRouter } from 'next/navigation';
-import type { ReactNode } from 'react';
-import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader } from 'react-aria-components/Table';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { Collection } from 'react-aria-components/Collection';
+import {
+  Cell,
+  Column,
+  ResizableTableContainer,
+  Row,
+  type SortDescriptor,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLoadMoreItem,
+} from 'react-aria-components/Table';
+import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { type Entry, entryHref } from '../../model/entry.ts';
 import { FamilyIcon } from '../../ui/family-icon.tsx';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
 import { StateRing } from '../../ui/state-ring.tsx';
 import { VerdictStrip } from '../../ui/verdict-strip.tsx';
 import css from './match-table.module.css';
+import type { Entries } from './use-entries.ts';
 import type { ChangeView } from './use-view.ts';
 
 interface ColumnOf {
   readonly id: string;
   readonly title: string;
+  /** px at least; what is left over goes to the columns that `grow`. */
+  readonly width: number;
+  readonly grow?: number;
   readonly number?: boolean;
   readonly sorts?: 'value' | 'score';
   cell(entry: Entry, rank: number): ReactNode;
 }
 
 const columns: readonly ColumnOf[] = [
-  { id: 'rank', title: '#', number: true, cell: (_, rank) => rank },
+  { id: 'rank', title: '#', width: 56, number: true, cell: (_, rank) => rank },
   {
     id: 'resource',
     title: 'Resource',
+    width: 150,
+    grow: 1,
     cell: (entry) => (
       <span className={css.resource}>
         <FamilyIcon family={entry.family} size={20} named />
@@ -36,11 +54,24 @@ const columns: readonly ColumnOf[] = [
       </span>
     ),
   },
-  { id: 'supply', title: 'Supply', cell: ({ supply }) => <End name={supply.name} flow={supply.flow} /> },
-  { id: 'demand', title: 'Demand', cell: ({ demand }) => <End name={demand.name} flow={demand.flow} /> },
+  {
+    id: 'supply',
+    title: 'Supply',
+    width: 150,
+    grow: 2,
+    cell: ({ supply }) => <End name={supply.name} flow={supply.flow} />,
+  },
+  {
+    id: 'demand',
+    title: 'Demand',
+    width: 150,
+    grow: 2,
+    cell: ({ demand }) => <End name={demand.name} flow={demand.flow} />,
+  },
   {
     id: 'state',
     title: 'State',
+    width: 104,
     cell: ({ kind }) => (
       <span className={css.state}>
         <StateRing kind={kind} /> {kind === 'match' ? 'Suggested' : 'Near miss'}
@@ -50,6 +81,7 @@ const columns: readonly ColumnOf[] = [
   {
     id: 'value',
     title: 'Value per year',
+    width: 112,
     number: true,
     sorts: 'value',
     cell: ({ eurPerYear, change }) =>
@@ -62,84 +94,126 @@ const columns: readonly ColumnOf[] = [
   {
     id: 'co2',
     title: 't CO₂ avoided',
+    width: 104,
     number: true,
     cell: ({ co2TonnesPerYear: co2 }) => (co2 === null ? <Dash /> : digits(co2)),
   },
   {
     id: 'quantity',
     title: 'Quantity',
+    width: 112,
     number: true,
     cell: ({ quantity }) => (quantity ? quantityText(quantity) : <Dash />),
   },
-  { id: 'distance', title: 'Distance', number: true, cell: ({ distanceKm }) => kilometres(distanceKm) },
+  { id: 'distance', title: 'Distance', width: 80, number: true, cell: ({ distanceKm }) => kilometres(distanceKm) },
   {
     id: 'score',
     title: 'Score',
+    width: 64,
     number: true,
     sorts: 'score',
     cell: (entry) => (entry.score === null ? <Dash /> : score(entry.score)),
   },
-  { id: 'precision', title: 'Precision', cell: ({ precision }) => <PrecisionMark precision={precision} /> },
-  { id: 'verdicts', title: 'Verdicts', cell: ({ marks }) => <VerdictStrip marks={marks} /> },
+  { id: 'precision', title: 'Precision', width: 76, cell: ({ precision }) => <PrecisionMark precision={precision} /> },
+  { id: 'verdicts', title: 'Verdicts', width: 90, cell: ({ marks }) => <VerdictStrip marks={marks} /> },
 ];
 
-export function MatchTable({
-  shown,
-  selected,
-  sort,
-  change,
-}: {
-  shown: readonly Entry[];
-  selected: string | null;
-  sort: 'value' | 'score';
-  change: ChangeView;
-}) {
-  const router = useRouter();
-  const hrefs = new Map(shown.map((entry) => [entry.id, entryHref(entry)]));
-  const reorder = ({ column }: SortDescriptor) => change({ sort: column === 'score' ? 'score' : 'value' });
+interface Props {
+  readonly list: Entries;
+  readonly selected: string | null;
+  readonly sort: 'value' | 'score';
+  readonly change: ChangeView;
+}
+
+const layout = { rowHeight: 53, headingHeight: 35, loaderHeight: 36 };
+
+export function MatchTable(props: Props) {
+  const runs = useRuns();
+  if (!runs) {
+    return (
+      <div className={css.scroll}>
+        <Rows {...props} />
+      </div>
+    );
+  }
   return (
-    <div className={css.scroll} data-panel="view">
-      <Table
-        aria-label="Matches"
-        className={css.table ?? ''}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={selected ? [selected] : []}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys];
-          if (key !== undefined) change({ selected: String(key) }, 'replace');
-        }}
-        onRowAction={(key) => router.push(hrefs.get(String(key)) ?? '/')}
-        sortDescriptor={{ column: sort, direction: 'descending' }}
-        onSortChange={reorder}
-      >
-        <TableHeader>
-          {columns.map((column) => (
-            <Column
-              key={column.id}
-              id={column.sorts ?? column.id}
-              isRowHeader={column.id === 'supply'}
-              allowsSorting={column.sorts !== undefined}
-              className={column.number ? (css.number ?? '') : ''}
-            >
-              {column.title}
-              {column.sorts === sort ? <span aria-hidden> ↓</span> : null}
-            </Column>
-          ))}
-        </TableHeader>
-        <TableBody>
-          {shown.map((entry, index) => (
-            <Row key={entry.id} id={entry.id} className={css.row ?? ''}>
+    <ResizableTableContainer className={css.scroll ?? ''} data-panel="view">
+      <Virtualizer layout={TableLayout} layoutOptions={layout}>
+        <Rows {...props} />
+      </Virtualizer>
+    </ResizableTableContainer>
+  );
+}
+
+function Rows({ list, selected, sort, change }: Props) {
+  const router = useRouter();
+  const ranked = list.entries.map((entry, index) => ({ id: entry.id, entry, rank: index + 1 }));
+  const reorder = ({ column }: SortDescriptor) => change({ sort: column === 'score' ? 'score' : 'value' });
+  const open = (key: string) => {
+    const entry = list.entries.find(({ id }) => id === key);
+    if (entry) router.push(entryHref(entry));
+  };
+  return (
+    <Table
+      aria-label="Matches"
+      className={css.table ?? ''}
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={selected ? [selected] : []}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : [...keys];
+        if (key !== undefined) change({ selected: String(key) }, 'replace');
+      }}
+      onRowAction={(key) => open(String(key))}
+      sortDescriptor={{ column: sort, direction: 'descending' }}
+      onSortChange={reorder}
+    >
+      <TableHeader className={css.header ?? ''}>{columns.map((column) => headOf(column, sort))}</TableHeader>
+      <TableBody>
+        <Collection items={ranked}>
+          {({ entry, rank }) => (
+            <Row className={css.row ?? ''}>
               {columns.map((column) => (
-                <Cell key={column.id} className={column.number ? (css.number ?? '') : ''}>
-                  {column.cell(entry, index + 1)}
+                <Cell key={column.id} className={`${css.cell} ${column.number ? css.number : ''}`}>
+                  {column.cell(entry, rank)}
                 </Cell>
               ))}
             </Row>
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+          )}
+        </Collection>
+        {list.complete ? null : (
+          <TableLoadMoreItem className={css.reading ?? ''} onLoadMore={list.more} isLoading>
+            Reading more matches
+          </TableLoadMoreItem>
+        )}
+      </TableBody>
+    </Table>
+  );
+}
+
+function headOf({ id, sorts, number, title, width, grow }: ColumnOf, sort: 'value' | 'score') {
+  return (
+    <Column
+      key={id}
+      id={sorts ?? id}
+      isRowHeader={id === 'supply'}
+      allowsSorting={sorts !== undefined}
+      minWidth={width}
+      width={grow ? `${grow}fr` : width}
+      className={`${css.head} ${number ? css.number : ''}`}
+    >
+      {title}
+      {sorts === sort ? <span aria-hidden> ↓</span> : null}
+    </Column>
+  );
+}
+
+/** False on the server and while the page takes over what the server wrote: then every row is in the page. */
+function useRuns(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
   );
 }
 

@@ -21,7 +21,8 @@ export function RangeFilter({ name, chart: { stops, bars }, span, say, onSpan }:
   const [dragged, setDragged] = useState<readonly number[] | null>(null);
   const [from = 0, to = last] = dragged ?? settled;
   const most = Math.max(1, ...bars);
-  const at = (index: number) => stops[index] ?? 0;
+  const at = (index: number) => stops[index] ?? null;
+  const word = (index: number) => sayStop(at(index), say);
   const settle = ([low = 0, high = last]: readonly number[]) => {
     setDragged(null);
     onSpan({ from: low <= 0 ? null : at(low), to: high >= last ? null : at(high) });
@@ -38,12 +39,12 @@ export function RangeFilter({ name, chart: { stops, bars }, span, say, onSpan }:
     >
       <div className={css.title}>
         <Label>{name}</Label>
-        <output>{from === 0 && to === last ? 'any' : `${say(at(from))} to ${say(at(to))}`}</output>
+        <output>{from === 0 && to === last ? 'any' : `${word(from)} to ${word(to)}`}</output>
       </div>
       <div className={css.bars} aria-hidden>
         {bars.map((count, index) => (
           <i
-            key={at(index)}
+            key={String(at(index))}
             data-in={(index >= from && index < to) || undefined}
             style={{ height: count === 0 ? 1 : `${8 + (count / most) * 92}%` }}
           />
@@ -51,11 +52,16 @@ export function RangeFilter({ name, chart: { stops, bars }, span, say, onSpan }:
       </div>
       <SliderTrack className={css.track ?? ''}>
         <span className={css.fill} style={{ left: `${(from / last) * 100}%`, right: `${100 - (to / last) * 100}%` }} />
-        <SliderThumb index={0} className={css.thumb ?? ''} aria-label={`${name}, from ${say(at(from))}`} />
-        <SliderThumb index={1} className={css.thumb ?? ''} aria-label={`${name}, to ${say(at(to))}`} />
+        <SliderThumb index={0} className={css.thumb ?? ''} aria-label={`${name}, from ${word(from)}`} />
+        <SliderThumb index={1} className={css.thumb ?? ''} aria-label={`${name}, to ${word(to)}`} />
       </SliderTrack>
     </Slider>
   );
+}
+
+/** An open end has no number. */
+function sayStop(stop: number | null, say: (value: number) => string): string {
+  return stop === null ? 'any' : say(stop);
 }
 
 interface TopProps {

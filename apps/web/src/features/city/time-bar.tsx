@@ -5,41 +5,45 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import { loadStep, type TimeLoad } from '../../model/time-load.ts';
+import { loadStep } from '../../model/histogram.ts';
+import type { Spread } from '../../model/overview.ts';
 import css from './time-bar.module.css';
 import type { ChangeView } from './use-view.ts';
 
 interface Props {
-  load: TimeLoad;
+  spread: Spread;
   month: number | null;
   hour: number | null;
-  running: number;
   change: ChangeView;
 }
 
-export function TimeBar({ load, month, hour, running, change }: Props) {
+export function TimeBar({ spread, month, hour, change }: Props) {
+  const running = spread.matches;
   const any = month === null && hour === null;
   return (
     <>
-      <MonthBars load={load} month={month} change={change} />
+      <MonthBars months={spread.months} month={month} change={change} />
       <div className={css.week}>
         <div className={css.title}>
           <h2>Hour of the week</h2>
           <span>
-            <b>{timeName(month, hour)}</b> · {running} {running === 1 ? 'match runs' : 'matches run'}
+            <b>{timeName(month, hour)}</b> · {running.toLocaleString('en')}{' '}
+            {running === 1 ? 'match runs' : 'matches run'}
           </span>
           <Button className="btn s" isDisabled={any} onPress={() => change({ month: null, hour: null })}>
             Any time
           </Button>
         </div>
-        <WeekStrip load={load} hour={hour} change={change} />
+        <WeekStrip hours={spread.hours} hour={hour} change={change} />
       </div>
     </>
   );
 }
 
-function MonthBars({ load, month, change }: Pick<Props, 'load' | 'month' | 'change'>) {
-  const most = Math.max(1, ...load.months);
+type Counts = readonly number[];
+
+function MonthBars({ months, month, change }: Pick<Props, 'month' | 'change'> & { months: Counts }) {
+  const most = Math.max(1, ...months);
   return (
     <div className={css.year}>
       <h2>Month</h2>
@@ -54,9 +58,9 @@ function MonthBars({ load, month, change }: Pick<Props, 'load' | 'month' | 'chan
             key={name}
             id={String(index + 1)}
             className={css.month ?? ''}
-            aria-label={`${name}, ${load.months[index]} matches`}
+            aria-label={`${name}, ${months[index]} matches`}
           >
-            <i style={{ height: `${Math.max(4, ((load.months[index] ?? 0) / most) * 32)}px` }} aria-hidden />
+            <i style={{ height: `${Math.max(4, ((months[index] ?? 0) / most) * 32)}px` }} aria-hidden />
             <span aria-hidden>{name.charAt(0)}</span>
           </ToggleButton>
         ))}
@@ -65,9 +69,9 @@ function MonthBars({ load, month, change }: Pick<Props, 'load' | 'month' | 'chan
   );
 }
 
-function WeekStrip({ load, hour, change }: Pick<Props, 'load' | 'hour' | 'change'>) {
+function WeekStrip({ hours, hour, change }: Pick<Props, 'hour' | 'change'> & { hours: Counts }) {
   const strip = useRef<HTMLDivElement>(null);
-  const most = Math.max(1, ...load.hours);
+  const most = Math.max(1, ...hours);
   const go = (next: number) => change({ hour: Math.max(0, Math.min(167, next)) }, 'replace');
   const point = (event: PointerEvent) => {
     const box = strip.current?.getBoundingClientRect();
@@ -91,7 +95,7 @@ function WeekStrip({ load, hour, change }: Pick<Props, 'load' | 'hour' | 'change
     else return;
     event.preventDefault();
   };
-  const count = hour === null ? null : load.hours[hour];
+  const count = hour === null ? null : hours[hour];
   return (
     <div
       ref={strip}
@@ -111,7 +115,7 @@ function WeekStrip({ load, hour, change }: Pick<Props, 'load' | 'hour' | 'change
       onPointerMove={point}
     >
       <div className={css.cells} aria-hidden>
-        {load.hours.map((matches, index) => (
+        {hours.map((matches, index) => (
           <i
             key={hourName(index)}
             style={{ background: `var(--seq-${loadStep(matches, most)})` }}

@@ -1,10 +1,10 @@
 'use client';
-import type { City } from '@crg/api-contract/city';
+import { familyLabel } from '@crg/story/families';
 import { digits, euros, eurosExact, exact } from '@crg/story/format';
 // The two views and the three totals of what is shown; each total can be asked how it was made.
 import type { MouseEvent } from 'react';
-import type { Entry } from '../../model/entry.ts';
-import type { Totals } from '../../model/filter-entries.ts';
+import type { Overview } from '../../model/overview.ts';
+import type { ChosenPair, Potential } from '../../model/potential.ts';
 import { type ViewState, writeView } from '../../model/view-state.ts';
 import { AskedNumber } from '../../ui/asked-number.tsx';
 import { cityView, cityViews } from './city-views.tsx';
@@ -12,15 +12,16 @@ import css from './top-totals.module.css';
 import type { ChangeView } from './use-view.ts';
 
 interface Props {
-  totals: Totals;
-  city: City;
+  overview: Overview;
   time: string;
   filtered: boolean;
   view: ViewState;
   change: ChangeView;
 }
 
-export function TopTotals({ totals, city, time, filtered, view, change }: Props) {
+export function TopTotals({ overview, time, filtered, view, change }: Props) {
+  const { potential, spread } = overview;
+  const atLeast = potential.complete ? '' : '≥ ';
   const scope = `${filtered ? 'Of the matches that pass the filters' : 'Of all matches of the city'}, ${time.toLowerCase() === 'any time' ? 'at any time' : `those that run in ${time}`}.`;
   const current = cityView(view.view).name;
   return (
@@ -42,25 +43,33 @@ export function TopTotals({ totals, city, time, filtered, view, change }: Props)
         <div>
           <dt>Open potential</dt>
           <dd>
-            <AskedNumber name="Open potential" answer={<PotentialMade totals={totals} city={city} scope={scope} />}>
-              <b>{euros(totals.eurPerYear)}</b> <span className="u">/yr</span>
+            <AskedNumber name="Open potential" answer={<PotentialMade overview={overview} scope={scope} />}>
+              <b>
+                {atLeast}
+                {euros(potential.eurPerYear)}
+              </b>{' '}
+              <span className="u">/yr</span>
             </AskedNumber>
-            <small>{precisionText(totals)}</small>
+            <small>{precisionText(potential)}</small>
           </dd>
         </div>
         <div>
           <dt>CO₂ avoided</dt>
           <dd>
-            <AskedNumber name="CO₂ avoided" answer={<Co2Made totals={totals} city={city} scope={scope} />}>
-              <b>{digits(totals.co2TonnesPerYear)}</b> <span className="u">t/yr</span>
+            <AskedNumber name="CO₂ avoided" answer={<Co2Made overview={overview} scope={scope} />}>
+              <b>
+                {atLeast}
+                {digits(potential.co2TonnesPerYear)}
+              </b>{' '}
+              <span className="u">t/yr</span>
             </AskedNumber>
           </dd>
         </div>
         <div>
           <dt>Matches</dt>
           <dd>
-            <AskedNumber name="Matches" answer={<MatchesMade totals={totals} city={city} scope={scope} />}>
-              <b>{totals.matches}</b> <span className="u">suggested</span>
+            <AskedNumber name="Matches" answer={<MatchesMade overview={overview} scope={scope} />}>
+              <b>{spread.matches.toLocaleString('en')}</b> <span className="u">suggested</span>
             </AskedNumber>
           </dd>
         </div>
@@ -69,27 +78,29 @@ export function TopTotals({ totals, city, time, filtered, view, change }: Props)
   );
 }
 
-function precisionText({ byPrecision, eurPerYear }: Totals): string {
+function precisionText({ byPrecision, eurPerYear }: Potential): string {
   if (eurPerYear === 0) return '';
   return `${Math.round(byPrecision.measured * 100)} % measured`;
 }
 
 interface Made {
-  totals: Totals;
-  city: City;
+  overview: Overview;
   scope: string;
 }
 
-function PotentialMade({ totals, city, scope }: Made) {
-  const { byPrecision } = totals;
+function PotentialMade({ overview: { potential, city }, scope }: Made) {
+  const { byPrecision } = potential;
   return (
     <>
-      <h3>{eurosExact(totals.eurPerYear)} per year</h3>
+      <h3>
+        {potential.complete ? '' : 'At least '}
+        {eurosExact(potential.eurPerYear)} per year
+      </h3>
       <p>
         {scope} A flow can be given away once: most valuable pair first, then every next pair that shares no flow with
         one already taken. Pairs that cost money are left out.
       </p>
-      <PairSum pairs={totals.chosen} of={(entry) => eurosExact(entry.eurPerYear ?? 0)} />
+      <PairSum potential={potential} of={(pair) => eurosExact(pair.eurPerYear)} />
       <p className={css.after}>
         By the weaker side of each pair: {Math.round(byPrecision.measured * 100)} % measured,{' '}
         {Math.round(byPrecision.estimated * 100)} % estimated, {Math.round(byPrecision.archetype * 100)} % archetype
@@ -100,24 +111,24 @@ function PotentialMade({ totals, city, scope }: Made) {
   );
 }
 
-function Co2Made({ totals, city, scope }: Made) {
+function Co2Made({ overview: { potential, city }, scope }: Made) {
   return (
     <>
-      <h3>{exact(totals.co2TonnesPerYear)} t CO₂e per year</h3>
+      <h3>{exact(potential.co2TonnesPerYear)} t CO₂e per year</h3>
       <p>
         {scope} Summed over the same pairs as the open potential, so that no flow counts twice. Each match lists its
         factors with their sources.
       </p>
-      <PairSum pairs={totals.chosen} of={(entry) => `${exact(entry.co2TonnesPerYear ?? 0)} t`} />
+      <PairSum potential={potential} of={(pair) => `${exact(pair.co2TonnesPerYear)} t`} />
       <EngineNote city={city} />
     </>
   );
 }
 
-function MatchesMade({ totals, city, scope }: Made) {
+function MatchesMade({ overview: { spread, city }, scope }: Made) {
   return (
     <>
-      <h3>{totals.matches} matches</h3>
+      <h3>{spread.matches.toLocaleString('en')} matches</h3>
       <p>
         {scope} A match is a supply and a demand of two organizations that no judge rejects: type, distance, quality,
         time, quantity, permit, visibility. For each supply the
@@ -125,30 +136,43 @@ function MatchesMade({ totals, city, scope }: Made) {
         was negotiated.
       </p>
       <code className="formula">
-        {`${city.counts.supplies} supplies × ${city.counts.demands} demands\n${city.counts.matches} matches, ${city.counts.near_misses} near misses in the whole city`}
+        {`${count(city.counts.supplies)} supplies × ${count(city.counts.demands)} demands\n${count(city.counts.matches)} matches, ${count(city.counts.near_misses)} near misses in the whole city`}
       </code>
       <EngineNote city={city} />
     </>
   );
 }
 
-function PairSum({ pairs, of }: { pairs: readonly Entry[]; of(entry: Entry): string }) {
+function PairSum({ potential, of }: { potential: Potential; of(pair: ChosenPair): string }) {
+  const { largest, pairs, complete } = potential;
   return (
-    <ol className={css.pairs}>
-      {pairs.map((entry) => (
-        <li key={entry.id}>
-          <a href={`/matches/${encodeURIComponent(entry.id)}`}>
-            {entry.supply.name} → {entry.demand.name}
-            <span>{entry.typeLabel}</span>
-          </a>
-          <b>{of(entry)}</b>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={css.pairs}>
+        {largest.map((pair) => (
+          <li key={pair.id}>
+            <a href={`/matches/${encodeURIComponent(pair.id)}`}>
+              {pair.supply} → {pair.demand}
+              <span>{familyLabel(pair.family)}</span>
+            </a>
+            <b>{of(pair)}</b>
+          </li>
+        ))}
+      </ol>
+      {pairs > largest.length ? <p className={css.after}>and {count(pairs - largest.length)} smaller pairs</p> : null}
+      {complete ? null : (
+        <p className={css.after}>
+          Under filters the sum is made of the 1,000 most valuable matches; what follows would only add to it.
+        </p>
+      )}
+    </>
   );
 }
 
-function EngineNote({ city: { matching, year } }: { city: City }) {
+function count(value: number): string {
+  return value.toLocaleString('en');
+}
+
+function EngineNote({ city: { matching, year } }: Pick<Overview, 'city'>) {
   return (
     <p className="note">
       Engine {matching.engine ?? 'not run yet'}, year {year}. The same sum:{' '}

@@ -1,8 +1,14 @@
-// GET /map/land?west=…&south=…&east=…&north=… : land and coast inside a box as GeoJSON, from `world-atlas` and this app's own map data.
-import { feature } from 'topojson-client';
-import world from 'world-atlas/land-10m.json';
+// GET /map/land?west=…&south=…&east=…&north=…&detail=10m : land, coast and borders inside a box as GeoJSON, from
+// `world-atlas` and this app's own map data.
+import { feature, mesh } from 'topojson-client';
+import countries50m from 'world-atlas/countries-50m.json';
+import countries110m from 'world-atlas/countries-110m.json';
+import land10m from 'world-atlas/land-10m.json';
+import land50m from 'world-atlas/land-50m.json';
+import land110m from 'world-atlas/land-110m.json';
 import westZealand from '../../../../map-data/west-zealand.json';
-import { type Box, type DetailArea, landWithin, type Polygons } from '../../../map/land.ts';
+import { type Box, type DetailArea, landWithin, linesWithin, type Polygons, type Position } from '../../../map/land.ts';
+import { type LandDetail, landDetails } from '../../../map/land-around.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -27,7 +33,8 @@ export function GET(request: Request): Response {
     );
   }
   const box: Box = [Math.max(-180, west), Math.max(-89, south), Math.min(180, east), Math.min(89, north)];
-  const land = landWithin(worldLand(), box, westZealand as unknown as DetailArea);
+  const detail = landDetails.find((name) => name === asked.get('detail')) ?? '10m';
+  const land = landWithin(worldLand(detail), box, detail === '10m' ? (westZealand as unknown as DetailArea) : null);
   return Response.json(
     {
       type: 'FeatureCollection',
@@ -42,19 +49,50 @@ export function GET(request: Request): Response {
           properties: { kind: 'coast' },
           geometry: { type: 'MultiLineString', coordinates: land.coast },
         },
+        {
+          type: 'Feature',
+          properties: { kind: 'border' },
+          geometry: { type: 'MultiLineString', coordinates: linesWithin(borders(detail), box) },
+        },
       ],
     },
     { headers: { 'cache-control': 'public, max-age=86400' } },
   );
 }
 
-let known: Polygons | undefined;
+// The package ships JSON without types; its shape is TopoJSON with the objects `land` and `countries`.
+type Topology = Parameters<typeof feature>[0];
+type Countries = Parameters<typeof mesh>[1];
 
-function worldLand(): Polygons {
-  // The package ships JSON without types; its shape is TopoJSON with one object, `land`, of one multi-polygon.
-  const topology = world as unknown as Parameters<typeof feature>[0];
-  known ??= polygonsOf(feature(topology, topology.objects.land ?? { type: 'GeometryCollection', geometries: [] }));
-  return known;
+const lands = { '110m': land110m, '50m': land50m, '10m': land10m } as unknown as Record<LandDetail, Topology>;
+const countries = {
+  '110m': countries110m,
+  '50m': countries50m,
+  // Only the coast is needed finer than this: borders are for finding one's way from afar.
+  '10m': countries50m,
+} as unknown as Record<LandDetail, Topology>;
+
+const known = new Map<LandDetail, Polygons>();
+
+function worldLand(detail: LandDetail): Polygons {
+  const topology = lands[detail];
+  const land =
+    known.get(detail) ??
+    polygonsOf(feature(topology, topology.objects.land ?? { type: 'GeometryCollection', geometries: [] }));
+  known.set(detail, land);
+  return land;
+}
+
+const knownBorders = new Map<LandDetail, readonly (readonly Position[])[]>();
+
+/** Lines that two countries share. */
+function borders(detail: LandDetail): readonly (readonly Position[])[] {
+  const topology = countries[detail];
+  const lines =
+    knownBorders.get(detail) ??
+    (mesh(topology, topology.objects.countries as Countries, (a, b) => a !== b).coordinates as unknown as Position[][]);
+  knownBorders.set(detail, lines);
+  return lines;
 }
 
 interface Shape {
