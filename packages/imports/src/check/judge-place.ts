@@ -1,6 +1,6 @@
 // Whether a place can be right: on land, and in the country that the row states. Doubts only, never a reason to refuse.
 import type { Point } from '@crg/domain/flow';
-import { isNear, type Land, lands, lies } from './world.ts';
+import { isNear, type Land, landAt, lands, lies } from './world.ts';
 
 export type PlaceVerdict =
   | { readonly kind: 'fine' }
@@ -17,17 +17,10 @@ export function judgePlace(point: Point, country: string | null): PlaceVerdict {
   const stated = country === null ? [] : landsOf(country);
   if (stated.some((land) => lies(point, land))) return fine;
   if (stated.some((land) => isNear(point, land, borderToleranceKm))) return fine;
-  const actual = lands().find((land) => lies(point, land));
-  const swapped = swappedPoint(point);
-  const swapHelps = swapped !== null && (stated.length > 0 ? stated : lands()).some((land) => lies(swapped, land));
-  if (actual !== undefined) {
-    return stated.length === 0 ? fine : { kind: 'outside_country', lies: actual.name, swapHelps };
-  }
-  if (lands().some((land) => isNear(point, land, coastToleranceKm))) {
-    const near = lands().find((land) => isNear(point, land, coastToleranceKm));
-    return stated.length === 0 ? fine : { kind: 'outside_country', lies: near?.name ?? 'another country', swapHelps };
-  }
-  return { kind: 'at_sea', swapHelps };
+  const actual = landAt(point) ?? lands().find((land) => isNear(point, land, coastToleranceKm));
+  if (actual === undefined) return { kind: 'at_sea', swapHelps: isRightSwapped(point, stated) };
+  if (stated.length === 0) return fine;
+  return { kind: 'outside_country', lies: actual.name, swapHelps: isRightSwapped(point, stated) };
 }
 
 const fine: PlaceVerdict = { kind: 'fine' };
@@ -58,6 +51,9 @@ function landsOf(country: string): readonly Land[] {
   return own;
 }
 
-function swappedPoint({ longitude, latitude }: Point): Point | null {
-  return Math.abs(longitude) <= 90 ? { longitude: latitude, latitude: longitude } : null;
+/** Whether the place is in the stated country, or on land where none is stated, once its coordinates are exchanged. */
+function isRightSwapped({ longitude, latitude }: Point, stated: readonly Land[]): boolean {
+  if (Math.abs(longitude) > 90) return false;
+  const swapped = { longitude: latitude, latitude: longitude };
+  return stated.length === 0 ? landAt(swapped) !== null : stated.some((land) => lies(swapped, land));
 }

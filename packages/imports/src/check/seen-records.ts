@@ -162,10 +162,20 @@ function flowConflict(flow: ResourceFlow, { columns, madeIds }: MappedRow): Conf
   };
 }
 
+/** Flows share the few calendars of their file, so each is written out once. */
+const written = new WeakMap<readonly boolean[], string>();
+
+function marks(list: readonly boolean[]): string {
+  const known = written.get(list);
+  if (known !== undefined) return known;
+  const text = list.map((marked) => (marked ? '1' : '0')).join('');
+  written.set(list, text);
+  return text;
+}
+
 /** 96 bits of everything the flow says: two different flows will not share them. */
 function fingerprint(flow: ResourceFlow): string {
   const { availability, ...rest } = flow;
-  const marks = (list: readonly boolean[]): string => list.map((marked) => (marked ? '1' : '0')).join('');
   const { hours, months, validFrom, validTo } = availability;
   return hash('sha256', JSON.stringify([rest, marks(hours), marks(months), validFrom, validTo]), 'base64').slice(0, 16);
 }

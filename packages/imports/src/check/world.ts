@@ -35,6 +35,12 @@ export function lies(point: Point, land: Land): boolean {
   return land.parts.some((part) => inBox(point, part, 0) && inRings(point, part.rings));
 }
 
+/** The land a point lies in; null: none. */
+export function landAt(point: Point): Land | null {
+  const near = squares().get(squareOf(point)) ?? [];
+  return near.find(({ part }) => inBox(point, part, 0) && inRings(point, part.rings))?.land ?? null;
+}
+
 /** Whether the land's edge comes within `km` of the point. */
 export function isNear(point: Point, land: Land, km: number): boolean {
   // One degree of latitude is 111 km; of longitude less, by the cosine.
@@ -45,6 +51,43 @@ export function isNear(point: Point, land: Land, km: number): boolean {
 }
 
 const kmPerDegree = 111.2;
+
+interface LandPart {
+  readonly land: Land;
+  readonly part: Part;
+}
+
+/** Parts of lands by squares of five degrees, so that a point asks a handful of them instead of all. */
+function squares(): ReadonlyMap<number, readonly LandPart[]> {
+  if (bySquare !== undefined) return bySquare;
+  const map = new Map<number, LandPart[]>();
+  for (const land of lands()) {
+    for (const part of land.parts) {
+      for (const square of squaresOf(part)) {
+        const there = map.get(square);
+        if (there === undefined) map.set(square, [{ land, part }]);
+        else there.push({ land, part });
+      }
+    }
+  }
+  bySquare = map;
+  return map;
+}
+
+const squareDegrees = 5;
+const squareAt = (longitude: number, latitude: number): number =>
+  Math.floor(latitude / squareDegrees) * 1000 + Math.floor(longitude / squareDegrees);
+const squareOf = ({ longitude, latitude }: Point): number => squareAt(longitude, latitude);
+
+function* squaresOf({ west, south, east, north }: Box): Generator<number> {
+  for (let latitude = south; latitude < north + squareDegrees; latitude += squareDegrees) {
+    for (let longitude = west; longitude < east + squareDegrees; longitude += squareDegrees) {
+      yield squareAt(Math.min(longitude, east), Math.min(latitude, north));
+    }
+  }
+}
+
+let bySquare: ReadonlyMap<number, readonly LandPart[]> | undefined;
 let decoded: readonly Land[] | undefined;
 
 function decode(): readonly Land[] {

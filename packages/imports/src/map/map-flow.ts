@@ -47,7 +47,8 @@ function flowIsStated(record: FieldsInRow): boolean {
 
 /** The flow on the wire, as far as it could be read; null, with notes, when not enough is left to judge it. */
 export function mapFlow(record: FieldsInRow, context: FlowContext, notes: RowNotes): FlowWire | null {
-  const direction = mapDirection(record, notes);
+  // A row whose direction cannot be read is refused already; taking it for a supply lets its other slips be told as well.
+  const direction = mapDirection(record, notes) ?? 'supply';
   const type = mapType(record, notes);
   const quantity = mapQuantity(record, context, notes);
   const codes = mapWasteCodes(record, notes);
@@ -55,7 +56,7 @@ export function mapFlow(record: FieldsInRow, context: FlowContext, notes: RowNot
   const price = mapPrice(record, 'price', context, notes);
   const disposalCost = mapPrice(record, 'disposal_cost', context, notes);
   const limits = mapLimits(record, context, notes);
-  if (direction === null || type === null || quantity === null) return null;
+  if (type === null || quantity === null) return null;
   const quality = mapQuality(record, type, context, notes);
   const name = statedIn(record, 'name');
   const shown = name === null ? null : cellText(name.cell);

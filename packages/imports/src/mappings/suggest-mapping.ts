@@ -208,16 +208,18 @@ function placesByContent(
   others: readonly DescribedColumn[],
   found: (kind: RecordKind, field: string, score: number) => Candidate,
 ): readonly Candidate[] {
-  const partner =
-    others.find(({ place }) => place === column.place + 1) ?? others.find(({ place }) => place === column.place - 1);
-  if (partner === undefined || !hasDecimals(column) || !hasDecimals(partner)) return [];
-  const [own, theirs] = [rangeOf(column), rangeOf(partner)];
-  if (own === null || theirs === null) return [];
-  const isNorth = own.lowest >= 34 && own.highest <= 72;
-  const partnerIsNorth = theirs.lowest >= 34 && theirs.highest <= 72;
-  if (isNorth === partnerIsNorth) return [];
-  const east = isNorth ? theirs : own;
-  return east.lowest >= -25 && east.highest <= 45 ? [found('site', isNorth ? 'latitude' : 'longitude', 3)] : [];
+  const own = degreesOf(column);
+  const neighbours = others.filter(({ place }) => Math.abs(place - column.place) === 1).map(degreesOf);
+  if (own === 'north' && neighbours.includes('east')) return [found('site', 'latitude', 3)];
+  return own === 'east' && neighbours.includes('north') ? [found('site', 'longitude', 3)] : [];
+}
+
+/** What the numbers of a column can be in Europe; null: no coordinates with decimals. */
+function degreesOf(column: DescribedColumn): 'north' | 'east' | null {
+  const range = hasDecimals(column) ? rangeOf(column) : null;
+  if (range === null) return null;
+  if (range.lowest >= 34 && range.highest <= 72) return 'north';
+  return range.lowest >= -25 && range.highest < 34 ? 'east' : null;
 }
 
 const hasDecimals = ({ samples }: DescribedColumn): boolean =>
