@@ -5,7 +5,7 @@ import { rowMapper } from '../../src/map/row-mapper.ts';
 import { mappingFor } from '../../src/mappings/built-in.ts';
 import { flowsTemplate } from '../../src/mappings/flows-template.ts';
 import type { Fix } from '../../src/row-problem.ts';
-import type { Cell, DecimalMark, TableRow } from '../../src/table.ts';
+import type { Cell, DecimalMark, Table, TableRow } from '../../src/table.ts';
 
 export interface Reading {
   readonly mapping?: Mapping;
@@ -38,6 +38,13 @@ export function mapOne(cells: Readonly<Record<string, Cell>>, reading: Reading =
   const mapper = rowMapper({ table, mapping, currency: 'EUR', fixes: reading.fixes ?? [] });
   const { problems } = reading;
   return mapper.map({ row: 2, cells: Object.values(cells), ...(problems === undefined ? {} : { problems }) });
+}
+
+/** Of a table small enough to be held. */
+export async function rowsOf(table: Table): Promise<readonly TableRow[]> {
+  const rows: TableRow[] = [];
+  for await (const row of table.rows()) rows.push(row);
+  return rows;
 }
 
 /** The good row with some cells changed. */
