@@ -6,7 +6,7 @@ import css from './main-nav.module.css';
 
 const places = [
   { href: '/', label: 'City', covers: ['/', '/matches', '/near-misses'] },
-  { href: '/import', label: 'Data', covers: ['/import'] },
+  { href: '/import', label: 'Data', covers: ['/import', '/data'] },
 ] as const;
 
 export function MainNav() {

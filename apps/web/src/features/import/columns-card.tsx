@@ -137,7 +137,7 @@ function UnitCell({
         label={`Unit of ${column.name}`}
         value={constant}
         choices={catalogue.choices[unit] ?? []}
-        empty="Unit"
+        empty={column.unit ?? 'in the cells'}
         disabled={disabled}
         choose={(value) => change(setConstant(mapping, unit, value))}
       />

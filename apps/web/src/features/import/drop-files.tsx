@@ -6,11 +6,11 @@ import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { Refusal } from '../../ui/refusal.tsx';
 import css from './drop-files.module.css';
 import { ImportFault, type Upload, uploadFiles } from './import-requests.ts';
 import { counted, fileSize } from './import-words.ts';
 import { Meter } from './meter.tsx';
-import { Refusal } from './refusal.tsx';
 
 const accepted = ['.csv', '.tsv', '.txt', '.xlsx', '.geojson', '.json'];
 

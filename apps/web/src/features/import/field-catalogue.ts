@@ -65,7 +65,7 @@ const words: Readonly<Record<string, { label: string; required?: 'always' | 'flo
   'flow.direction': { label: 'Supply or demand', required: 'flow' },
   'flow.type': { label: 'Resource type', required: 'flow' },
   'flow.quantity.amount': { label: 'Quantity', required: 'flow' },
-  'flow.quantity.unit': { label: 'Quantity, unit', required: 'flow' },
+  'flow.quantity.unit': { label: 'Quantity, unit' },
   'flow.quantity.precision': { label: 'Precision', unlocks: 'trust: measured flows rank above estimates' },
   'flow.availability.hours': { label: 'Hours of the week', unlocks: 'a verdict on time; without it every hour counts' },
   'flow.availability.months': { label: 'Months', unlocks: 'a verdict on seasons; without it every month counts' },

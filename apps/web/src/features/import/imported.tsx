@@ -5,10 +5,10 @@ import { CircleCheck, Download, MapPin, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Refusal } from '../../ui/refusal.tsx';
 import { EffectTable } from './effect-table.tsx';
 import { type Import, type ImportFault, rejectedAddress } from './import-requests.ts';
 import { counted, countsText, total } from './import-words.ts';
-import { Refusal } from './refusal.tsx';
 import css from './write-step.module.css';
 
 interface Props {

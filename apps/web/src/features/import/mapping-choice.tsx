@@ -1,10 +1,10 @@
 'use client';
 // Another way to read the file: a kept or built-in mapping, or column by column.
 import { useState } from 'react';
+import { Refusal } from '../../ui/refusal.tsx';
 import { ChoiceSelect } from './choice-select.tsx';
 import { ImportFault, type ImportFile, type Mapping, type MappingSummary, readMapping } from './import-requests.ts';
 import { emptyMapping } from './mapping-draft.ts';
-import { Refusal } from './refusal.tsx';
 
 interface Props {
   readonly mappings: readonly MappingSummary[];

@@ -3,6 +3,7 @@
 import { Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Refusal } from '../../ui/refusal.tsx';
 import { questionsOf } from './decisions.ts';
 import { type Import, type ProblemFilter, readAllProblems, rejectedAddress } from './import-requests.ts';
 import { counted, grouped } from './import-words.ts';
@@ -10,7 +11,6 @@ import { ProblemRow } from './problem-row.tsx';
 import { countOf, groupLabel } from './problem-words.ts';
 import css from './problems-card.module.css';
 import type { FirstProblems } from './read-import.ts';
-import { Refusal } from './refusal.tsx';
 import type { Draft } from './use-draft.ts';
 import { useProblems } from './use-problems.ts';
 import { useRowKeys } from './use-row-keys.ts';

@@ -9,9 +9,9 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { TextField } from 'react-aria-components/TextField';
+import { Refusal } from '../../ui/refusal.tsx';
 import { ImportFault, type ImportFile, keepMapping, type Mapping } from './import-requests.ts';
 import { asTemplate } from './mapping-draft.ts';
-import { Refusal } from './refusal.tsx';
 import css from './save-template.module.css';
 
 export function SaveTemplate({ file, mapping }: { file: ImportFile; mapping: Mapping }) {

@@ -50,7 +50,8 @@ export function useDraft({ id, files, settings }: Import): Draft {
     decideAll: (questions) => keep({ ...kept, pending: decideAll(kept.pending, questions) }),
     takeBack: (fix) => keep({ ...kept, pending: without(fix ?? kept.pending.at(-1)) }),
     settings: () => ({
-      mappings: [...mappings],
+      // Left out while nobody changed them: the server then remembers that it recognised or guessed them.
+      ...(kept.mappings === null ? {} : { mappings: [...kept.mappings] }),
       fixes: [...kept.pending.reduce<readonly Fix[]>(decide, settings.fixes)],
       // Rows that stay bad are left out at the write, which names their number first; a check never stops at them.
       on_error: 'skip',

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { readCity } from '../../../../api/read-city.ts';
+import { EditFlow } from '../../../../features/entry/edit-flow.tsx';
+import { EditPage } from '../../../../features/entry/edit-page.tsx';
+import { readVersioned } from '../../../../features/entry/read-records.ts';
+import { typeFacts } from '../../../../features/entry/type-facts.ts';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+const readAsked = cache(async (params: Props['params']) =>
+  readVersioned('flows', decodeURIComponent((await params).id)),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await readAsked(params);
+  return { title: found ? (found.value.name ?? found.value.id) : 'No such flow' };
+}
+
+export default async function Page({ params }: Props) {
+  const [found, city] = await Promise.all([readAsked(params), readCity()]);
+  if (!found) notFound();
+  return (
+    <EditPage city={city} kind="flows" at="Edit" title={found.value.name ?? found.value.id}>
+      <EditFlow key={found.etag} initial={found} types={typeFacts()} />
+    </EditPage>
+  );
+}
