@@ -10,6 +10,7 @@ import { storesOver, transactionsOver } from '../sql/transaction-stores.ts';
 import { claimable, damaged, databaseFolder, markReady, prepareDatabase } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { graphInMemory } from './graph-store.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { type PgliteThread, startPglite } from './pglite-thread.ts';
 import { readTemplate } from './template.ts';
 import { unusableFolder } from './unusable.ts';
@@ -21,9 +22,15 @@ export interface EmbeddedOptions {
   /** How long a call may wait for its turn before it is `not_ready`. */
   readonly waitMilliseconds: number;
   readonly migrations: readonly Migration[];
+  /** How often dead rows and an old log are looked for. */
+  readonly housekeepingMilliseconds: number;
 }
 
-export const embeddedDefaults = () => ({ waitMilliseconds: 30_000, migrations: shippedMigrations() });
+export const embeddedDefaults = () => ({
+  waitMilliseconds: 30_000,
+  migrations: shippedMigrations(),
+  housekeepingMilliseconds: 60_000,
+});
 
 /**
  * Opens the folder, or makes it: about 3 s from the template, 2 s when it exists, 15 s without a template.
@@ -36,7 +43,11 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Stores> {
   const lock = lockFolder(directory);
   try {
     const thread = await openDatabase({ ...options, directory });
-    return storesOf(thread, lock.release);
+    const stopHousekeeping = startHousekeeping(thread.db, {
+      everyMilliseconds: options.housekeepingMilliseconds,
+      log: options.log,
+    });
+    return storesOf(thread, stopHousekeeping, lock.release);
   } catch (error) {
     lock.release();
     throw error;
@@ -91,7 +102,7 @@ async function toNewestSchema({ db }: PgliteThread, { directory, log, migrations
   }
 }
 
-function storesOf(thread: PgliteThread, releaseLock: () => void): Stores {
+function storesOf(thread: PgliteThread, stopHousekeeping: () => void, releaseLock: () => void): Stores {
   const db = outsideTransactions(thread.db);
   let closing: Promise<void> | null = null;
   return {
@@ -106,6 +117,7 @@ function storesOf(thread: PgliteThread, releaseLock: () => void): Stores {
       }
     },
     close: () => {
+      stopHousekeeping();
       closing ??= thread.close().finally(releaseLock);
       return closing;
     },

@@ -15,6 +15,8 @@ try {
   const database = await PGlite.create({
     dataDir: databaseFolder,
     extensions: { postgis },
+    // Files of the log beyond this are removed at a checkpoint, not kept for later.
+    startParams: [...PGlite.defaultStartParams, '-c', 'max_wal_size=128MB'],
     ...(template === null ? {} : { loadDataDir: new Blob([template]) }),
   });
   serveSafely(database);
