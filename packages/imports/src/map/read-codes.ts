@@ -1,4 +1,5 @@
 // Waste codes, activities and countries as spreadsheets write them.
+import { caught } from '@crg/domain/check-flow';
 import { naceClass } from '@crg/domain/nace';
 import { wasteCodes } from '@crg/domain/waste-codes';
 import countries from 'i18n-iso-countries';
@@ -37,16 +38,7 @@ export function respelledActivity(written: string): string | null {
 }
 
 export function isActivity(code: string): boolean {
-  const known = activities.get(code);
-  if (known !== undefined) return known;
-  let isOne = true;
-  try {
-    naceClass(code);
-  } catch {
-    isOne = false;
-  }
-  if (activities.size < mostRemembered) activities.set(code, isOne);
-  return isOne;
+  return caught('nace', () => naceClass(code)).length === 0;
 }
 
 /** ISO 3166-1 alpha-2 from two or three letters or a name in English, Danish, German or French; null when unknown. */
@@ -66,9 +58,6 @@ const listOf = (text: string): readonly string[] =>
     .split(/[|;,\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-
-const activities = new Map<string, boolean>();
-const mostRemembered = 2000;
 
 /** Codes that are in use beside ISO 3166-1: the European Union's for two states, and everyday ones. */
 const otherCodes: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB', XK: 'XK', KOSOVO: 'XK' };
