@@ -389,7 +389,7 @@ const bomb = (times: number, rows = '', name = sheetPart): RawEntry =>
 
 function manyBombs(): Uint8Array {
   const sheets = Array.from({ length: 500 }, (_, at) => sheetOf([], `S${at}`));
-  const one = bomb(4);
+  const one = bomb(1);
   return rawZip([
     ...Object.entries(xlsxParts({ sheets }))
       .filter(([name]) => !name.startsWith('xl/worksheets/'))
@@ -400,23 +400,35 @@ function manyBombs(): Uint8Array {
 
 const archives: readonly HostileFile[] = [
   file(
-    'a bomb: 400 kB of nothing that unpack to 400 MB',
+    'a bomb: 40 kB that unpack to 40 MB',
     'bomb.xlsx',
-    () => bookWith(bomb(100)),
-    tooLarge('a header and its first rows within the first 64 MiB of the sheets, got none'),
+    () => bookWith(bomb(10)),
+    tooLarge('at most 250 times their size'),
   ),
+  {
+    ...file(
+      'a sheet that is nothing for as long as anybody looks',
+      'nothing.xlsx',
+      () => bookWith(bomb(3)),
+      tooLarge('a header and its first rows within the first 8 MiB of the sheets, got none'),
+    ),
+    limits: { sampleBytes: 8 * 1024 * 1024 },
+  },
   file(
     'a bomb behind the first rows',
     'bomb-behind.xlsx',
-    () => bookWith(bomb(100, Array.from({ length: 250 }, (_, at) => rowXml(at + 2, ['Dairy', at])).join(''))),
+    () => bookWith(bomb(10, Array.from({ length: 250 }, (_, at) => rowXml(at + 2, ['Dairy', at])).join(''))),
     tooLarge('at most 250 times their size'),
   ),
-  file(
-    '500 small bombs that share their bytes',
-    'bombs.xlsx',
-    () => manyBombs(),
-    tooLarge('within the first 64 MiB of the sheets'),
-  ),
+  {
+    ...file(
+      '500 small bombs that share their bytes',
+      'bombs.xlsx',
+      () => manyBombs(),
+      tooLarge('within the first 16 MiB of the sheets'),
+    ),
+    limits: { sampleBytes: 16 * 1024 * 1024 },
+  },
   file(
     'a bomb that declares a small size',
     'liar.xlsx',
@@ -593,23 +605,23 @@ const sheets: readonly HostileFile[] = [
     unreadable('bytes that are no characters'),
   ),
   file(
-    'an attribute of 40 MB',
+    'an attribute of 8 MB',
     'attribute.xlsx',
     () =>
       bookWith(
-        repeatedEntry(sheetPart, { before: '<worksheet x="', block: noiseText(megabyte), times: 40, after: '"/>' }),
+        repeatedEntry(sheetPart, { before: '<worksheet x="', block: noiseText(megabyte), times: 8, after: '"/>' }),
       ),
     tooLarge('pieces of XML of at most 2,000,000 characters'),
   ),
   file(
-    'a cell of 40 MB',
+    'a cell of 8 MB',
     'cell.xlsx',
     () =>
       bookWith(
         repeatedEntry(sheetPart, {
           before: `<worksheet><sheetData>${rowXml(1, ['site', 'heat'])}<row r="2"><c r="A2" t="str"><v>`,
           block: noiseText(megabyte),
-          times: 40,
+          times: 8,
           after: '</v></c></row></sheetData></worksheet>',
         }),
       ),
@@ -636,20 +648,23 @@ const sheets: readonly HostileFile[] = [
     ),
     limits: { sharedStrings: 10_000 },
   },
-  file(
-    '60 MB of shared strings',
-    'stringbytes.xlsx',
-    () =>
-      bookWith(
-        repeatedEntry('xl/sharedStrings.xml', {
-          before: '<sst>',
-          block: `<si><t>${noiseText(50_000)}</t></si>`.repeat(20),
-          times: 60,
-          after: '</sst>',
-        }),
-      ),
-    tooLarge('different texts'),
-  ),
+  {
+    ...file(
+      '12 MB of shared strings',
+      'stringbytes.xlsx',
+      () =>
+        bookWith(
+          repeatedEntry('xl/sharedStrings.xml', {
+            before: '<sst>',
+            block: `<si><t>${noiseText(50_000)}</t></si>`.repeat(20),
+            times: 12,
+            after: '</sst>',
+          }),
+        ),
+      tooLarge('different texts'),
+    ),
+    limits: { sharedCharacters: 8 * megabyte },
+  },
   file(
     'a shared string that is not there',
     'index.xlsx',
