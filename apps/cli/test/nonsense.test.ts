@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { crg } from './crg.ts';
+import { plantRows, plantTable } from './import-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crg-nonsense-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,6 +27,10 @@ describe('a call that cannot be understood ends with exit code 2 and one line th
     [['start', '--port'], /argument missing/],
     [['start', '--host', '0.0.0.0'], /unknown option '--host'/],
     [['import'], /missing required argument 'file'/],
+    [['import', good, '--on-error', 'ignore'], /'ignore' is invalid\. Allowed choices are stop, skip/],
+    [['import', good, '--keep-changed'], /--keep-changed goes with --undo only/],
+    [['import', good, '--undo', 'x'], /--undo takes no file/],
+    [['import', '--undo', 'x', '--dry-run'], /'--undo <id>' cannot be used with option '--dry-run'/],
   ])('crg %s', async (args, line) => {
     const { code, out, told } = await crg(args);
     expect(told).toHaveLength(1);
@@ -140,6 +145,49 @@ describe('a file that cannot be used ends with exit code 1 and one line: expecte
     const data = join(folder, 'no-data-either');
     const { code, told } = await crg(['import', file('bad2.json', '{}'), '--data', data]);
     expect([code, told.length, existsSync(data)]).toEqual([1, 1, false]);
+  });
+
+  const registered = file('plants.csv', plantTable(plantRows('n', 2)));
+  test.each<[string, readonly string[], RegExp]>([
+    [
+      'no such file',
+      [join(folder, 'none.csv')],
+      /none\.csv: expected a file that can be read, got nothing at that path/,
+    ],
+    ['a folder', [folder], /got a folder \(EISDIR\)\. Name a file/],
+    [
+      'an empty file',
+      [file('empty.csv', '')],
+      /empty\.csv: expected CSV, XLSX, GeoJSON or a city file, got an empty file/,
+    ],
+    ['the same file twice', [registered, registered], /plants\.csv: expected each file once, got it twice/],
+    ['standard input twice', ['-', '-'], /-: expected each file once, got it twice/],
+    ['an unknown mapping', [registered, '--mapping', 'eea-wwpt'], /got "eea-wwpt"\. Did you mean eea-wwtp\?/],
+    [
+      'a mapping file that is missing',
+      [registered, '--mapping', './no.json'],
+      /\.\/no\.json: .*got nothing at that path/,
+    ],
+    [
+      'a table that no mapping knows',
+      [file('own.csv', 'Firma,Breite,Laenge\nStahl,47.1,15.0\n')],
+      /got "Firma", "Breite", "Laenge"\. Choose one with --mapping .*--mapping suggested.*site\.latitude from "Breite"/,
+    ],
+  ])('import of %s makes no data folder', async (what, args, line) => {
+    const data = join(folder, `not-made-${what.replaceAll(' ', '-')}`);
+    const { code, told } = await crg(['import', ...args, '--data', data]);
+    expect([code, told.length, existsSync(data)], told.join('\n')).toEqual([1, 1, false]);
+    expect(told[0]).toMatch(line);
+  });
+
+  test.each([
+    ['imports', []],
+    ['import', ['--undo', '5d95fcfc-a2bc-4c88-8127-663b507086d7']],
+  ])('crg %s of a folder that is not there makes none', async (command, args) => {
+    const data = join(folder, 'no-data');
+    const { code, told } = await crg([command, ...args, '--data', data]);
+    expect([code, told.length, existsSync(data)]).toEqual([1, 1, false]);
+    expect(told[0]).toMatch(/expected a data folder with a city, got nothing at that path/);
   });
 
   test('a folder that holds other things is left alone', async () => {

@@ -8,6 +8,7 @@ import { composeApi } from '@crg/api/compose';
 import type { LogLevel } from '@crg/api/config';
 import { loopbackHost, startApi } from '@crg/api/start-api';
 import { DomainError } from '@crg/domain/errors';
+import { LivingCity } from '@crg/services/living-city';
 import { seedCity } from '@crg/services/seed-city';
 import { openStores } from '@crg/stores/open-stores';
 import type { Stores } from '@crg/stores/ports/stores';
@@ -71,14 +72,16 @@ async function serve(options: StartOptions, { tell, closing, signal }: Progress)
 
   let web: Web | null = null;
   const { version, logLevel } = options;
+  const living = new LivingCity(stores);
   const api = await composeApi({
     stores,
+    living,
     version,
     logLevel,
     missing: () => (web === null ? ['The pages are still loading.'] : []),
     web: (request, response) => (web === null ? stillStarting(request, response) : web.handle(request, response)),
   });
-  const worker = composeWorker({ stores, log: api.log });
+  const worker = composeWorker({ stores, living, log: api.log });
   // Intake stops first (the API says "not ready" meanwhile), then the matching, then the pages, the stores last.
   closing.push({ what: 'pages', close: async () => web?.close() });
   closing.push({ what: 'matching', close: () => worker.stop() });

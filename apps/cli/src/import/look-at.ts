@@ -2,6 +2,7 @@
 import type { Mapping } from '@crg/city-format/mapping-schema';
 import { DomainError } from '@crg/domain/errors';
 import type { Notice } from '@crg/domain/match';
+import { columnsOf } from '@crg/imports/map/evaluate';
 import { builtInMappings } from '@crg/imports/mappings/built-in';
 import { type DescribedFile, describeFile, ofFile } from '@crg/services/imports/describe-file';
 import { readCityFile } from '@crg/services/imports/read-city-file';
@@ -32,15 +33,30 @@ export async function lookAt(given: readonly GivenSource[], way: ReadingWay): Pr
 export type ReadingWay = 'by_header' | 'as_suggested' | Mapping;
 
 /** A guess is shown before it is followed. @throws DomainError mapping_not_found */
-function assertSure({ name, columns, mappingBy, guessed }: DescribedFile): void {
-  if (mappingBy !== 'suggested' || guessed.length === 0) return;
+function assertSure({ name, columns, mapping, mappingBy, guessed }: DescribedFile): void {
+  if (mapping === null || mappingBy !== 'suggested' || guessed.length === 0) return;
   const header = columns.slice(0, 12).map((column) => `"${column.name}"`);
   throw new DomainError('mapping_not_found', {
     field: name,
     expected: 'a header that a mapping knows',
     got: `${header.join(', ')}${columns.length > header.length ? ', …' : ''}`,
-    next: `Choose one with --mapping (${builtInMappings.map((one) => one.name).join(', ')}, or a file of your own), or try \`--mapping suggested --dry-run\`, which guesses ${guessed.join(', ')}.`,
+    next: `Choose one with --mapping (${builtInMappings.map((one) => one.name).join(', ')}, or a file of your own), or try \`--mapping suggested --dry-run\`, which guesses ${guesses(mapping, guessed)}.`,
   });
+}
+
+/** `site.latitude from "Breite", …` */
+function guesses({ organization, site, flows }: Mapping, guessed: readonly string[]): string {
+  const kinds = { organization, site, flow: flows[0]?.fields ?? {} };
+  const all = Object.entries(kinds).flatMap(([kind, fields]) =>
+    Object.entries(fields).map(([field, expression]) => [`${kind}.${field}`, columnsOf(expression)] as const),
+  );
+  const columns = new Map<string, readonly string[]>(all);
+  return guessed
+    .map((field) => {
+      const from = columns.get(field)?.map((column) => `"${column}"`) ?? [];
+      return from.length === 0 ? field : `${field} from ${from.join(' or ')}`;
+    })
+    .join(', ');
 }
 
 async function cityOf({ path, source }: Pick<GivenSource, 'path' | 'source'>): Promise<Looked['city']> {
