@@ -9,6 +9,17 @@ export function cellText(cell: Cell): string {
   return String(cell);
 }
 
+/**
+ * The same for a cell that should hold one word or figure. A longer text is none of them and reads as empty, so that no
+ * pattern is ever tried on a page of text.
+ */
+export function shortText(cell: Cell): string {
+  const text = cellText(cell);
+  return text.length > longestWord ? '' : text;
+}
+
+const longestWord = 300;
+
 export function isEmpty(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '');
 }

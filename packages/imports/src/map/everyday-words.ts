@@ -204,6 +204,7 @@ export function keyOfWord<Key extends string>(
   words: Readonly<Record<Key, readonly string[]>>,
   text: string,
 ): Key | undefined {
+  if (text.length > 100) return undefined;
   const lower = text.trim().toLowerCase();
   return (Object.keys(words) as Key[]).find((key) => words[key].includes(lower));
 }

@@ -7,6 +7,7 @@ export interface HeaderUnit {
 }
 
 export function headerUnit(header: string): HeaderUnit {
+  if (header.length > longestHeader) return { name: header.trim(), unit: null };
   const bracketed = /^(.*?)\s*[[(]\s*([^[\]()]{1,30})\s*[\])]\s*$/.exec(header);
   if (bracketed?.[1] && bracketed[2] !== undefined && looksLikeUnit(bracketed[2])) {
     return { name: bracketed[1], unit: bracketed[2] };
@@ -16,6 +17,9 @@ export function headerUnit(header: string): HeaderUnit {
   return { name: header.trim(), unit: null };
 }
 
+const longestHeader = 300;
+const longestUnit = 60;
+
 /** The unit that counts for a column: of the units row, else of the header. */
 export function unitOfColumn(column: string, units: readonly (string | null)[] | null, place: number): string | null {
   const stated = units?.[place]?.trim();
@@ -24,6 +28,7 @@ export function unitOfColumn(column: string, units: readonly (string | null)[] |
 
 /** `MWh pr. år`, `t/Jahr`, `m³/h` and the like in the spelling that the unit reader knows. */
 export function plainUnit(written: string): string {
+  if (written.length > longestUnit) return written;
   const unit = written
     .trim()
     .replaceAll('²', '2')

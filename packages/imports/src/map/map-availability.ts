@@ -4,7 +4,7 @@ import type { FlowWire } from '@crg/city-format/schemas';
 import { hourPatterns } from '@crg/domain/availability';
 import { listed } from '@crg/domain/nearest-spelling';
 import { shownCell } from './cell-text.ts';
-import { monthsWithoutZeros, readDate, readHours, readMonths } from './read-calendar.ts';
+import { monthsOfDate, monthsWithoutZeros, readDate, readHours, readMonths } from './read-calendar.ts';
 import { type FieldsInRow, type RowNotes, replacing, statedIn } from './row-notes.ts';
 
 /** What is not stated is "always". */
@@ -36,18 +36,22 @@ function mapMonths(record: FieldsInRow, notes: RowNotes): string | null {
   const stated = statedIn(record, 'availability.months');
   if (stated === null) return null;
   const padded = monthsWithoutZeros(stated.cell);
+  const dated = monthsOfDate(stated.cell);
   const months = padded === null ? readMonths(stated.cell) : null;
   if (months !== null) return months;
+  const meant = padded ?? dated;
   notes.error({
     code: 'invalid_input',
     column: stated.column,
     expected: 'months such as Nov-Mar, or 12 characters of 0 and 1, January first',
     got: shownCell(stated.raw),
     next:
-      padded === null
-        ? 'Name the first and the last month, or leave the cell empty for all year.'
-        : `The spreadsheet dropped leading zeros: read it as ${padded}.`,
-    fix: padded === null ? null : replacing(stated, padded),
+      padded !== null
+        ? `The spreadsheet dropped leading zeros: read it as ${padded}.`
+        : dated !== null
+          ? `The spreadsheet took months for a date: read it as ${dated}.`
+          : 'Name the first and the last month, or leave the cell empty for all year.',
+    fix: meant === null ? null : replacing(stated, meant),
   });
   return null;
 }

@@ -2,7 +2,7 @@
 import { nearestWasteCodes, wasteCodes } from '@crg/domain/waste-codes';
 import { cellText, shownCell } from './cell-text.ts';
 import type { Stated } from './evaluate.ts';
-import { readWasteCodes, withLeadingZero } from './read-codes.ts';
+import { readWasteCodes, wasteCodeOfDate, withLeadingZero } from './read-codes.ts';
 import { type FieldsInRow, type RowNotes, replacing, statedIn } from './row-notes.ts';
 
 export interface WireCodes {
@@ -24,11 +24,16 @@ export function mapWasteCodes(record: FieldsInRow, notes: RowNotes): WireCodes |
 }
 
 function knownCodes(stated: Stated, notes: RowNotes): string[] | null {
+  const dated = wasteCodeOfDate(stated.cell);
+  if (dated !== null) {
+    noteDate(stated, dated, notes);
+    return null;
+  }
   const codes = readWasteCodes(stated.cell);
   const wrong = codes.find((code) => !known.has(code));
-  if (wrong === undefined) return codes.length === 0 ? null : [...codes];
-  const padded = withLeadingZero(wrong);
-  const near = padded === null ? nearestWasteCodes(wrong) : wasteCodes.filter(({ code }) => code === padded);
+  if (wrong === undefined && codes.length > 0) return [...codes];
+  const padded = withLeadingZero(wrong ?? '');
+  const near = padded === null ? nearestWasteCodes(wrong ?? '') : wasteCodes.filter(({ code }) => code === padded);
   const [first] = near;
   const offered = near.map(({ code, label }) => `${code} (${label})`);
   notes.error({
@@ -48,6 +53,17 @@ function knownCodes(stated: Stated, notes: RowNotes): string[] | null {
         : replacing(stated, codes.map((code) => (code === wrong ? first.code : code)).join('; ')),
   });
   return null;
+}
+
+function noteDate(stated: Stated, code: string, notes: RowNotes): void {
+  notes.error({
+    code: 'unknown_code',
+    column: stated.column,
+    expected: 'six digits of the European List of Waste, such as 100102',
+    got: shownCell(stated.raw),
+    next: `The spreadsheet took a code for a date: read it as ${code}, and format the column as text.`,
+    fix: replacing(stated, code),
+  });
 }
 
 export function isWasteCode(code: string): boolean {

@@ -1,7 +1,7 @@
 // Who a row speaks of.
 import type { OrganizationWire } from '@crg/city-format/schemas';
 import { cellText, shownCell } from './cell-text.ts';
-import { isActivity, readActivities, respelledActivity } from './read-codes.ts';
+import { activityOfDate, isActivity, readActivities, respelledActivity } from './read-codes.ts';
 import { columnOf, type FieldsInRow, type RowNotes, replacing, statedIn } from './row-notes.ts';
 import { slug } from './slug.ts';
 
@@ -64,7 +64,22 @@ export function firstChoice({ fields }: FieldsInRow, field: string): FieldsInRow
 function activitiesOf(record: FieldsInRow, notes: RowNotes): string[] | null {
   const stated = statedIn(record, 'nace');
   if (stated === null) return null;
-  const written = readActivities(stated.cell);
+  const dated = activityOfDate(stated.cell);
+  const written = dated === null ? readActivities(stated.cell) : [];
+  if (written.length === 0) {
+    notes.error({
+      code: 'unknown_code',
+      column: stated.column,
+      expected: 'a NACE code with dots, such as 35.11',
+      got: shownCell(stated.raw),
+      next:
+        dated === null
+          ? 'Write digits and dots, or leave the cell empty.'
+          : `The spreadsheet took a code for a date: read it as ${dated}, and format the column as text.`,
+      fix: dated === null ? null : replacing(stated, dated),
+    });
+    return null;
+  }
   const wrong = written.filter((code) => !isActivity(code));
   if (wrong.length === 0) return [...new Set(written)];
   const respelled = written.map((code) => (isActivity(code) ? code : respelledActivity(code)));

@@ -46,5 +46,12 @@ function splitPriceUnit(written: string): { currency: string | null; per: string
 /** The krone sign alone may be Danish, Swedish or Norwegian and is left to the reader. */
 function currencyCode(written: string): string {
   const text = written.trim();
-  return { '€': 'EUR', euro: 'EUR', $: 'USD', '£': 'GBP' }[text.toLowerCase()] ?? text.toUpperCase();
+  return currencySigns.get(text.toLowerCase()) ?? text.toUpperCase();
 }
+
+const currencySigns = new Map([
+  ['€', 'EUR'],
+  ['euro', 'EUR'],
+  ['$', 'USD'],
+  ['£', 'GBP'],
+]);

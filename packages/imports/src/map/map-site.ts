@@ -3,7 +3,7 @@
 import type { SiteWire } from '@crg/city-format/schemas';
 import { didYouMean, nearestSpellings } from '@crg/domain/nearest-spelling';
 import type { Fix } from '../row-problem.ts';
-import { cellText, shownCell } from './cell-text.ts';
+import { cellText, shortText, shownCell } from './cell-text.ts';
 import { firstChoice, warnOfStandIn, withSpace } from './map-organization.ts';
 import { countryNames, readCountry } from './read-codes.ts';
 import { type DecimalComma, numberField } from './read-field.ts';
@@ -96,7 +96,7 @@ function coordinate(
 ): number | null | 'unreadable' {
   const stated = statedIn(record, field);
   if (stated === null) return null;
-  const angle = readAngle(cellText(stated.cell));
+  const angle = readAngle(shortText(stated.cell));
   if (angle !== null) return angle;
   // No latitude is above a thousand, so a lone comma can only be a decimal one.
   const read = readNumber(

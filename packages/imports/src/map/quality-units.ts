@@ -11,7 +11,9 @@ export type UnitChange = (value: number) => number;
 export function qualityUnit(written: string, parameter: QualityParameter): UnitChange | null {
   const said = spelling(written);
   if (said === spelling(parameter.unit) || sameUnit[parameter.unit]?.includes(said)) return (value) => value;
-  return changes[parameter.unit]?.[said] ?? null;
+  const known = changes[parameter.unit];
+  // A header may read `constructor`, and every object has one.
+  return known !== undefined && Object.hasOwn(known, said) ? (known[said] ?? null) : null;
 }
 
 /** As people write the unit in a header. */

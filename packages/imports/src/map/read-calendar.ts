@@ -1,11 +1,11 @@
 // When a flow runs, as spreadsheets say it: named patterns, `Mon-Fri 06-22`, `Nov-Mar`, `31.12.2026`.
 import { hourPatterns, isIsoDate } from '@crg/domain/availability';
 import type { Cell } from '../table.ts';
-import { cellText, isCalendarDate } from './cell-text.ts';
+import { isCalendarDate, shortText } from './cell-text.ts';
 
 /** The name of a pattern or 168 characters of 0 and 1; null when the text cannot be read. */
 export function readHours(cell: Cell): string | null {
-  const text = cellText(cell).toLowerCase().replaceAll(/\s+/g, ' ');
+  const text = shortText(cell).toLowerCase().replaceAll(/\s+/g, ' ');
   if (/^[01]{168}$/.test(text)) return text;
   const name = text.replaceAll(/[\s-]/g, '_');
   if (Object.hasOwn(hourPatterns, name)) return name;
@@ -15,7 +15,7 @@ export function readHours(cell: Cell): string | null {
 
 /** 12 characters of 0 and 1, January first; null when the text cannot be read. */
 export function readMonths(cell: Cell): string | null {
-  const text = cellText(cell).toLowerCase().trim();
+  const text = shortText(cell).toLowerCase().trim();
   if (/^[01]{12}$/.test(text)) return text;
   if (wholeYear.has(text.replaceAll(' ', ''))) return '1'.repeat(12);
   const marks = Array.from({ length: 12 }, () => '0');
@@ -33,9 +33,16 @@ export function readMonths(cell: Cell): string | null {
   return marks.join('');
 }
 
+/** `1-3` that a spreadsheet took for a day of the year; null for any other cell, and where no two months were meant. */
+export function monthsOfDate(cell: Cell): string | null {
+  if (!isCalendarDate(cell)) return null;
+  const [, month, day] = cell.date.slice(0, 10).split('-').map(Number);
+  return day !== undefined && month !== undefined && day <= 12 ? `${day}-${month}` : null;
+}
+
 /** Digits of 0 and 1 that a spreadsheet took for a number and robbed of its leading zeros; null for any other cell. */
 export function monthsWithoutZeros(cell: Cell): string | null {
-  const text = cellText(cell);
+  const text = shortText(cell);
   return /^1[01]{3,10}$/.test(text) ? text.padStart(12, '0') : null;
 }
 
@@ -48,7 +55,7 @@ export type DateReading =
 /** @param end a year alone means its last day instead of its first */
 export function readDate(cell: Cell, end: boolean): DateReading {
   if (isCalendarDate(cell)) return dateOr(cell.date.slice(0, 10));
-  const text = cellText(cell);
+  const text = shortText(cell);
   if (/^(19|20|21)\d\d$/.test(text)) return { kind: 'date', date: end ? `${text}-12-31` : `${text}-01-01` };
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso !== null) return dateOr(isoDate(iso[1], iso[2], iso[3]));

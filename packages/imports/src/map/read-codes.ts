@@ -8,11 +8,27 @@ import german from 'i18n-iso-countries/langs/de.json' with { type: 'json' };
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import french from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
 import type { Cell } from '../table.ts';
-import { cellText } from './cell-text.ts';
+import { isCalendarDate, shortText } from './cell-text.ts';
 
 /** The codes of one cell, `10 01 02*; 100105`, without blanks, points and asterisk; not yet looked up. */
 export function readWasteCodes(cell: Cell): readonly string[] {
-  return listOf(cellText(cell)).map((code) => code.replace(/[\s.*-]/g, ''));
+  return listOf(shortText(cell)).map((code) => code.replace(/[\s.*-]/g, ''));
+}
+
+/** `10 01 02` that a spreadsheet took for a day: the code of the list that the day was typed as, or null. */
+export function wasteCodeOfDate(cell: Cell): string | null {
+  if (!isCalendarDate(cell)) return null;
+  const [year = '', month, day] = cell.date.slice(0, 10).split('-');
+  const typed = [`${day}${month}${year.slice(2)}`, `${year.slice(2)}${month}${day}`];
+  return typed.find((code) => wasteCodes.some((waste) => waste.code === code)) ?? null;
+}
+
+/** `10.11` that a spreadsheet took for a day, or `10.89` that it took for a month: the activity that was typed, or null. */
+export function activityOfDate(cell: Cell): string | null {
+  if (!isCalendarDate(cell)) return null;
+  const [year = '', month = '', day = ''] = cell.date.slice(0, 10).split('-');
+  const typed = day === '01' ? [`${month}.${year.slice(2)}`, `${day}.${month}`] : [`${day}.${month}`];
+  return typed.find(isActivity) ?? null;
 }
 
 /** The code a spreadsheet made `10102` from; null when a leading zero does not give a code of the list. */
@@ -23,7 +39,7 @@ export function withLeadingZero(code: string): string | null {
 
 /** The activities of one cell, as written; not yet looked up. */
 export function readActivities(cell: Cell): readonly string[] {
-  return listOf(cellText(cell));
+  return listOf(shortText(cell));
 }
 
 /** `2362`, `C23.62`, `1.11`, `NACE 23.62` as the classification writes it; null when that gives no code either. */
@@ -43,7 +59,7 @@ export function isActivity(code: string): boolean {
 
 /** ISO 3166-1 alpha-2 from two or three letters or a name in English, Danish, German or French; null when unknown. */
 export function readCountry(cell: Cell): string | null {
-  const text = cellText(cell);
+  const text = shortText(cell);
   const upper = text.toUpperCase();
   if (Object.hasOwn(otherCodes, upper)) return otherCodes[upper] ?? null;
   if (/^[A-Z]{2}$/.test(upper)) return countries.isValid(upper) ? upper : null;

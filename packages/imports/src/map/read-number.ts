@@ -1,6 +1,6 @@
 // Reading a number as people write it: decimal comma, thousands, `1,2 mio`, `500 MWh/a`; or saying why it cannot be one.
 import type { Cell } from '../table.ts';
-import { cellText, isCalendarDate } from './cell-text.ts';
+import { isCalendarDate, shortText } from './cell-text.ts';
 
 export type NumberReading =
   | { readonly kind: 'number'; readonly value: number }
@@ -19,7 +19,7 @@ export function readNumber(cell: Cell, decimalComma: boolean | null): NumberRead
   if (typeof cell === 'number') return Number.isFinite(cell) ? { kind: 'number', value: cell } : { kind: 'none' };
   if (isCalendarDate(cell)) return dateTyped(cell.date);
   if (typeof cell === 'boolean') return { kind: 'none' };
-  return readText(cellText(cell), decimalComma);
+  return readText(shortText(cell), decimalComma);
 }
 
 /** How a number is written into a correction: as JavaScript and every reader of ours understands it. */
@@ -50,7 +50,7 @@ function readText(text: string, decimalComma: boolean | null): NumberReading {
 
 function withWord(value: number, behind: string, isVague: boolean): NumberReading {
   const [word = '', ...rest] = behind.split(/\s+/);
-  const scale = scales[word.toLowerCase().replace(/\.$/, '')];
+  const scale = scales.get(word.toLowerCase().replace(/\.$/, ''));
   if (scale !== undefined && rest.length === 0)
     return { kind: 'meant', value: Number((value * scale).toPrecision(15)) };
   const isUnit = behind.length <= 30 && /^[\p{L}%°µ³²][\p{L}\d%°µ³²/.()*^ -]*$/u.test(behind);
@@ -58,25 +58,25 @@ function withWord(value: number, behind: string, isVague: boolean): NumberReadin
 }
 
 /** Thousand and more in English, Danish and German; `k` and `M` alone are left to units. */
-const scales: Readonly<Record<string, number>> = {
-  tsd: 1e3,
-  tusind: 1e3,
-  tausend: 1e3,
-  thousand: 1e3,
-  mio: 1e6,
-  mill: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  millioner: 1e6,
-  millionen: 1e6,
-  mia: 1e9,
-  mrd: 1e9,
-  bn: 1e9,
-  billion: 1e9,
-  milliard: 1e9,
-  milliarder: 1e9,
-  milliarden: 1e9,
-};
+const scales: ReadonlyMap<string, number> = new Map([
+  ['tsd', 1e3],
+  ['tusind', 1e3],
+  ['tausend', 1e3],
+  ['thousand', 1e3],
+  ['mio', 1e6],
+  ['mill', 1e6],
+  ['million', 1e6],
+  ['millions', 1e6],
+  ['millioner', 1e6],
+  ['millionen', 1e6],
+  ['mia', 1e9],
+  ['mrd', 1e9],
+  ['bn', 1e9],
+  ['billion', 1e9],
+  ['milliard', 1e9],
+  ['milliarder', 1e9],
+  ['milliarden', 1e9],
+]);
 
 /** null: not the digits of a number; a pair: two readings, the separator as decimal sign first. */
 function readDigits(written: string, decimalComma: boolean | null): number | readonly [number, number] | null {

@@ -256,9 +256,19 @@ function missingColumns({ table, mapping }: MappingTask): readonly RowProblem[] 
       .slice(0, 12)
       .map((name) => `"${name}"`)
       .join(', ')}${table.columns.length > 12 ? ', …' : ''}`,
-    next: didYouMean(column, table.columns) ?? 'Choose the column in the mapping, or take it out of the mapping.',
+    next: nearColumn(column, table.columns) ?? 'Choose the column in the mapping, or take it out of the mapping.',
     fix: null,
   }));
+}
+
+/** Headers of a few hundred columns are compared; in a wider table a person looks faster. */
+function nearColumn(column: string, columns: readonly string[]): string | undefined {
+  return column.length > 100 || columns.length > 300
+    ? undefined
+    : didYouMean(
+        column,
+        columns.filter(({ length }) => length <= 100),
+      );
 }
 
 /** Every column a mapping reads, as it is named there. */

@@ -65,9 +65,13 @@ export class RowNotes {
   }
 }
 
+const longestCorrected = 300;
+
 /** A correction for every cell of the column that reads like this one. */
 export function replacing({ column, raw }: Pick<Stated, 'column' | 'raw'>, to: string): Fix | null {
-  return column === null ? null : { kind: 'replace', column, from: cellText(raw), to };
+  const from = cellText(raw);
+  // A correction is kept with the import and sent about; a page of text is corrected in the file.
+  return column === null || from.length > longestCorrected ? null : { kind: 'replace', column, from, to };
 }
 
 /** What the domain or the format found, told in the words of the file. */
