@@ -197,6 +197,7 @@ export function headerText(cell: Cell): string {
   if (cell === null) return '';
   const text = typeof cell === 'object' ? cell.date : String(cell);
   return text
+    .toWellFormed()
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .trim();

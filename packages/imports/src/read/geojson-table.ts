@@ -9,6 +9,7 @@ import type { ReadLimits } from './limits.ts';
 import { counted, megabytes, quoted, tooLarge, unreadable } from './reading-fault.ts';
 import { newRemarks, type Remarks } from './remarks.ts';
 import { representativePoint } from './representative-point.ts';
+import { isStorable, unstorableText } from './storable-text.ts';
 import { findEncoding, type TextEncoding, textOf } from './text-encoding.ts';
 
 /**
@@ -56,8 +57,8 @@ interface Property {
   readonly key: string;
   readonly name: string;
   readonly value: Cell;
-  /** As JSON writes it, for a number that is none: 1e400. */
-  readonly unbounded: boolean;
+  /** Why it counts as empty though it is not. */
+  readonly fault: 'unbounded' | 'no_text' | null;
 }
 
 /** Which column a property goes to. The first two are the place, the third is the feature's own id where there is one. */
@@ -145,19 +146,23 @@ function cellsOf({ id, properties }: Feature, columns: Columns, hasOwnId: boolea
 }
 
 function problemsOf({ number, properties }: Feature, columns: Columns): RowProblem[] {
-  return properties
-    .filter(({ unbounded }) => unbounded)
-    .map(({ key }) => ({
-      severity: 'warning',
-      code: 'unused_value',
-      row: number,
-      column: columns.names[columns.indexOf.get(key) ?? -1] ?? null,
-      expected: 'a number of at most 1.8e308',
-      got: 'a greater one',
-      next: 'Correct the number; the cell counts as empty until then.',
-      fix: null,
-    }));
+  return properties.flatMap(({ key, fault }) => {
+    if (fault === null) return [];
+    const column = columns.names[columns.indexOf.get(key) ?? -1] ?? null;
+    return [
+      { severity: 'warning', code: 'unused_value', row: number, column, ...faultTexts[fault], fix: null } as const,
+    ];
+  });
 }
+
+const faultTexts = {
+  unbounded: {
+    expected: 'a number of at most 1.8e308',
+    got: 'a greater one',
+    next: 'Correct the number; the cell counts as empty until then.',
+  },
+  no_text: unstorableText,
+} as const;
 
 function wrongPlace(row: number, got: string): RowProblem {
   return {
@@ -251,7 +256,8 @@ function featureOf(object: JsonObject, number: number, { line }: JsonPart, limit
     });
   }
   const isObject = typeof properties === 'object' && properties !== null && !Array.isArray(properties);
-  const own = typeof id === 'string' || (typeof id === 'number' && Number.isFinite(id)) ? id : null;
+  const isText = typeof id === 'string' && isStorable(id);
+  const own = isText || (typeof id === 'number' && Number.isFinite(id)) ? id : null;
   return {
     number,
     id: own === '' ? null : own,
@@ -273,10 +279,11 @@ function flattened(properties: JsonObject, number: number, limits: ReadLimits): 
 }
 
 function propertyOf(key: string, name: string, value: unknown, row: number, limits: ReadLimits): Property {
-  const unbounded = typeof value === 'number' && !Number.isFinite(value);
-  if (unbounded || value === null || value === '') return { key, name, value: null, unbounded };
-  if (typeof value === 'number' || typeof value === 'boolean') return { key, name, value, unbounded };
+  if (value === null || value === '') return { key, name, value: null, fault: null };
+  if (typeof value === 'number' && !Number.isFinite(value)) return { key, name, value: null, fault: 'unbounded' };
+  if (typeof value === 'number' || typeof value === 'boolean') return { key, name, value, fault: null };
   const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (!isStorable(text)) return { key, name, value: null, fault: 'no_text' };
   if (text.length > limits.cellCharacters) {
     throw tooLarge({
       expected: `cells of at most ${counted(limits.cellCharacters)} characters`,
@@ -284,7 +291,7 @@ function propertyOf(key: string, name: string, value: unknown, row: number, limi
       next: 'Shorten the text.',
     });
   }
-  return { key, name, value: text, unbounded };
+  return { key, name, value: text, fault: null };
 }
 
 function tooLargeGeojson(file: SourceFile, limits: ReadLimits): Error {

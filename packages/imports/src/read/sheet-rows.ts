@@ -4,6 +4,7 @@ import { calendarDate } from './excel-date.ts';
 import type { MergedCells } from './find-header.ts';
 import type { ReadLimits } from './limits.ts';
 import { counted, quoted, tooLarge } from './reading-fault.ts';
+import { isStorable } from './storable-text.ts';
 import { textGatherer, type Workbook } from './workbook.ts';
 import { broken, readXml, type XmlEvents } from './xml-reader.ts';
 import type { ZipArchive } from './zip-archive.ts';
@@ -19,6 +20,7 @@ export interface SheetRow {
 export type Oddity =
   | { readonly kind: 'error_value'; readonly column: number; readonly got: string }
   | { readonly kind: 'formula_without_value'; readonly column: number }
+  | { readonly kind: 'no_text'; readonly column: number }
   | { readonly kind: 'not_a_number'; readonly column: number; readonly got: string };
 
 /**
@@ -89,7 +91,9 @@ function rowEvents(part: string, book: Workbook, limits: ReadLimits, emit: (row:
   };
 
   const closeCell = (done: OpenCell) => {
-    const understood = cellValue(done, inline.take(), book, part, row);
+    const value = cellValue(done, inline.take(), book, part, row);
+    const isText = typeof value !== 'string' || isStorable(value);
+    const understood = isText ? value : ({ kind: 'no_text', column: done.column } as const);
     if (typeof understood === 'object' && understood !== null && 'kind' in understood) oddities.push(understood);
     else if (understood !== null) {
       while (cells.length < done.column) cells.push(null);

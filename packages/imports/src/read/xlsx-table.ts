@@ -8,6 +8,7 @@ import type { ReadLimits } from './limits.ts';
 import { megabytes, quoted, tooLarge, unreadable } from './reading-fault.ts';
 import { newRemarks, type Remarks } from './remarks.ts';
 import { mergedCells, type Oddity, type SheetRow, sheetRows } from './sheet-rows.ts';
+import { unstorableText } from './storable-text.ts';
 import { readWorkbook, type SheetEntry, sheetNames, type Workbook } from './workbook.ts';
 import { openZip, type ZipArchive } from './zip-archive.ts';
 
@@ -157,14 +158,17 @@ async function* dataRows(
 
 function countOddity({ kind, column }: Oddity, row: number, columns: readonly string[], remarks: Remarks): void {
   const name = quoted(columns[column] ?? '');
-  remarks.count(`${kind} ${column}`, row, (where) =>
-    kind === 'error_value'
-      ? `Column ${name} shows an error in ${where}; these cells count as empty.`
-      : kind === 'formula_without_value'
-        ? `Column ${name} holds a formula without a stored value in ${where}; these cells count as empty.`
-        : `Column ${name} holds a number beyond all bounds in ${where}; these cells count as empty.`,
-  );
+  remarks.count(`${kind} ${column}`, row, (where) => {
+    return `Column ${name} ${oddityTexts[kind]} in ${where}; these cells count as empty.`;
+  });
 }
+
+const oddityTexts = {
+  error_value: 'shows an error',
+  formula_without_value: 'holds a formula without a stored value',
+  not_a_number: 'holds a number beyond all bounds',
+  no_text: 'holds something that is no text',
+} as const;
 
 /** The cell is empty for the mapping; whether the row can do without it is for the mapping to say. */
 function problemOf(oddity: Oddity, row: number, columns: readonly string[]): RowProblem {
@@ -190,6 +194,8 @@ function problemOf(oddity: Oddity, row: number, columns: readonly string[]): Row
         got: 'a formula that was never calculated',
         next: 'Open the file in a spreadsheet program and save it; the cell counts as empty until then.',
       };
+    case 'no_text':
+      return { ...place, ...unstorableText };
     case 'not_a_number':
       return {
         ...place,

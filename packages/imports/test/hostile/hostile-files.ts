@@ -788,6 +788,19 @@ const sheets: readonly HostileFile[] = [
     unreadable('the unknown type "evil"'),
   ),
   file(
+    'escapes for what is no character',
+    'escapes.xlsx',
+    () => withRows(rowXml(2, ['a_x0000_b', 1]) + rowXml(3, ['_xD800_', 2])),
+    {
+      columns: ['site', 'heat'],
+      cells: [
+        [null, 1],
+        [null, 2],
+      ],
+      problems: ['2 warning unused_value', '3 warning unused_value'],
+    },
+  ),
+  file(
     'a style that does not exist',
     'style.xlsx',
     () => withRows('<row r="2"><c r="A2" s="99999999"><v>1</v></c><c r="B2" s="-1"><v>2</v></c></row>'),
@@ -1045,11 +1058,13 @@ const shapes: readonly HostileFile[] = [
   ),
   file('lone surrogates as escapes', 'surrogate.geojson', () => collection(feature('{"a":"\\ud800"}')), {
     columns: ['longitude', 'latitude', 'a'],
-    cells: [[11, 55, '\ud800']],
+    cells: [[11, 55, null]],
+    problems: ['1 warning unused_value'],
   }),
   file('a NUL as an escape', 'nul.geojson', () => collection(feature('{"a":"x\\u0000y"}')), {
     columns: ['longitude', 'latitude', 'a'],
-    cells: [[11, 55, 'x\0y']],
+    cells: [[11, 55, null]],
+    problems: ['1 warning unused_value'],
   }),
 ];
 

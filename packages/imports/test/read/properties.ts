@@ -13,8 +13,12 @@ async function answers(bytes: Uint8Array): Promise<void> {
     const table = await openTable(fileInMemory('fuzz', bytes));
     for await (const row of table.rows()) {
       expect(row.cells.length).toBe(table.columns.length);
-      for (const cell of row.cells) if (typeof cell === 'number') expect(Number.isFinite(cell)).toBe(true);
+      for (const cell of row.cells) {
+        if (typeof cell === 'number') expect(Number.isFinite(cell)).toBe(true);
+        if (typeof cell === 'string') expect([cell.isWellFormed(), cell.includes('\0')]).toEqual([true, false]);
+      }
     }
+    for (const column of table.columns) expect(column).toMatch(/^[^\p{Cc}\p{Cs}]+$/u);
     expect(new Set(table.columns).size).toBe(table.columns.length);
     expect(table.decimalMarks.length).toBe(table.columns.length);
   } catch (fault) {
