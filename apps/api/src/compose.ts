@@ -15,7 +15,7 @@ import Fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify';
-import type { LogLevel } from './config.ts';
+import { type LogLevel, usualUploadBytes } from './config.ts';
 import { methodsOf, refuseUnknownAddresses } from './http/addresses.ts';
 import type { Api } from './http/api.ts';
 import { answerBrokenRequest } from './http/broken-request.ts';
@@ -26,6 +26,7 @@ import { cityRoutes } from './http/routes/city.ts';
 import { exportRoutes } from './http/routes/exports.ts';
 import { facetRoutes } from './http/routes/facets.ts';
 import { flowRoutes } from './http/routes/flows.ts';
+import { importRoutes } from './http/routes/imports.ts';
 import { mapRoutes } from './http/routes/map.ts';
 import { matchRoutes } from './http/routes/matches.ts';
 import { nearMissRoutes } from './http/routes/near-misses.ts';
@@ -34,6 +35,7 @@ import { registrationRoutes } from './http/routes/registrations.ts';
 import { searchRoutes } from './http/routes/search.ts';
 import { siteRoutes } from './http/routes/sites.ts';
 import { statusRoutes } from './http/routes/status.ts';
+import { templateRoutes } from './http/routes/templates.ts';
 import { whatIfRoutes } from './http/routes/what-if.ts';
 import { checkHost, checkOrigin, policyOf, requestIdOf, setSecurityHeaders } from './http/security.ts';
 import { readJsonBodies, validatorCompiler } from './http/validation.ts';
@@ -49,13 +51,24 @@ export interface ApiParts {
   readonly logLevel: LogLevel;
   /** Where log lines go; standard output when not given. */
   readonly log?: { write(line: string): void };
+  /** Of all files of one import together; `usualUploadBytes` when not given. */
+  readonly uploadBytes?: number;
   /** For the names of files; the clock of the machine when not given. */
   readonly now?: () => Date;
 }
 
 /** The API as a Fastify instance that does not listen yet; `startApi` does. It does not own the stores. */
 export async function composeApi(parts: ApiParts): Promise<Api> {
-  const { stores, version, web = apiOnly, missing = () => [], logLevel, log, now = () => new Date() } = parts;
+  const {
+    stores,
+    version,
+    web = apiOnly,
+    missing = () => [],
+    logLevel,
+    log,
+    uploadBytes = usualUploadBytes,
+    now = () => new Date(),
+  } = parts;
   const app = Fastify({ ...limits, logger: { level: logLevel, ...(log === undefined ? {} : { stream: log }) } });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
@@ -86,6 +99,9 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
     matches,
   });
   exportRoutes(api, { matches, sites, flows, organizations, city, owners, now });
+  const { imports, importStage, jobs, transactions } = stores;
+  await importRoutes(api, { imports, importStage, jobs, transactions, kept: async () => [], uploadBytes, now });
+  templateRoutes(api);
   await referencePages(app, document);
   refuseUnknownAddresses(app, methods);
   return api;

@@ -15,6 +15,7 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly text?: string;
+  readonly bytes?: Uint8Array;
 }
 
 interface Described {
@@ -50,8 +51,8 @@ export class ContractClient {
   readonly put = (url: string, json: unknown, call?: Call) => this.send('PUT', url, { ...call, json });
   readonly delete = (url: string, call?: Call) => this.send('DELETE', url, call);
 
-  async send(method: Method, url: string, { headers = {}, json, text }: Call = {}): Promise<Answer> {
-    const payload = json === undefined ? text : JSON.stringify(json);
+  async send(method: Method, url: string, { headers = {}, json, text, bytes }: Call = {}): Promise<Answer> {
+    const payload = json === undefined ? (bytes === undefined ? text : Buffer.from(bytes)) : JSON.stringify(json);
     const response = await this.#api.inject({
       method,
       url,

@@ -7,6 +7,7 @@ import { matchFilters, organizationFilter } from './match-filter.ts';
 import { OrganizationQuerySchema } from './organization.ts';
 
 export const csvMediaType = 'text/csv';
+export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const geoJsonMediaType = 'application/geo+json';
 
 /** How a spreadsheet wants its text file. */

@@ -61,6 +61,30 @@ export const ImportSettingsSchema = Type.Object(
 );
 export type ImportSettings = Static<typeof ImportSettingsSchema>;
 
+/** The form that begins an import. */
+export const ImportUploadSchema = Type.Object(
+  {
+    file: Type.Array(Type.Unsafe<never>({ type: 'string', contentMediaType: 'application/octet-stream' }), {
+      minItems: 1,
+      description: 'One part per file, with its file name: CSV, XLSX, GeoJSON or a city file.',
+    }),
+    settings: Type.Optional(ImportSettingsSchema),
+  },
+  { title: 'ImportUpload', additionalProperties: false },
+);
+
+/** Body of an undo; may be left out. */
+export const UndoSchema = Type.Object(
+  {
+    keep_changed: Type.Optional(
+      Type.Boolean({
+        description: 'true to leave what somebody has changed since as it is; otherwise that stops the whole undo',
+      }),
+    ),
+  },
+  { title: 'ImportUndo', additionalProperties: false, description: 'an object { keep_changed }' },
+);
+
 export const ImportFileSchema = Type.Object(
   {
     name: Type.String(),
@@ -132,6 +156,26 @@ export const ImportSchema = Type.Object(
       Type.Object({ removed: counts, restored: counts, kept: counts }, { additionalProperties: false }),
       Type.Null(),
     ]),
+    /** What kept the last undo from happening: nothing was undone. Absent when nothing did. */
+    in_the_way: Type.Optional(
+      Type.Object(
+        {
+          count: Type.Integer({ minimum: 1 }),
+          records: Type.Array(
+            Type.Object(
+              {
+                kind: Type.Enum(['organization', 'site', 'flow']),
+                id: Type.String(),
+                reason: Type.Enum(['changed', 'removed', 'referred_to', 'owner_removed']),
+              },
+              { title: 'RecordInTheWay', additionalProperties: false },
+            ),
+            { description: 'At most a hundred.' },
+          ),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     error: Type.Union([Type.String(), Type.Null()]),
     created_at: Type.String(),
     changed_at: Type.String(),

@@ -18,6 +18,9 @@ export const paging = {
   ),
 };
 
+/** The query of a list without filters. */
+export const PageQuerySchema = Type.Object(paging, { additionalProperties: false });
+
 /** `{"data": [...], "next_cursor": string|null}`; null means that this was the last page. */
 export function ListOf<Item extends TSchema>(item: Item, title: string) {
   return Type.Object(

@@ -57,6 +57,21 @@ export function importStoreContract(open: () => Promise<Stores>): void {
       return brought;
     }
 
+    test('files are added one by one while the import is open, and keep their order', async () => {
+      const { id } = await begin('first.csv');
+      expect(await stores.imports.addFile(id, 'second.csv')).toBe(1);
+      await stores.imports.appendPart(id, 1, Buffer.from('x'));
+      expect(await stores.imports.addFile(id, 'second.csv')).toBe(2);
+      expect((await stores.imports.get(id))?.files).toEqual([
+        { name: 'first.csv', size: 0 },
+        { name: 'second.csv', size: 1 },
+        { name: 'second.csv', size: 0 },
+      ]);
+      await stores.imports.move(id, 'checking');
+      await expect(stores.imports.addFile(id, 'late.csv')).rejects.toMatchObject({ code: 'wrong_state' });
+      await expect(stores.imports.addFile(nowhere, 'lost.csv')).rejects.toMatchObject({ code: 'import_not_found' });
+    });
+
     test('a new import is open, knows its files and settings, and is found again', async () => {
       const created = await begin('Betriebe Ærø.csv', 'second.xlsx');
       expect(created).toMatchObject({

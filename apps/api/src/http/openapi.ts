@@ -144,7 +144,13 @@ function requestBody({ body, multipart }: FastifySchema, components: Components)
   }
   if (body === undefined) return {};
   const schema = components.reference(body as TSchema);
-  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+  return { requestBody: { required: !mayBeNull(body as TSchema), content: { 'application/json': { schema } } } };
+}
+
+/** A request without a body is checked as null. */
+function mayBeNull(body: TSchema): boolean {
+  const { anyOf = [] } = body as { anyOf?: readonly { type?: string }[] };
+  return anyOf.some(({ type }) => type === 'null');
 }
 
 function answers({ response, answerHeaders = {}, answerMedia }: FastifySchema, components: Components) {

@@ -17,6 +17,8 @@ export interface ImportStore {
   get(id: string): Promise<Import | null>;
   /** Newest first. */
   page(request: PageRequest): Promise<Page<Import>>;
+  /** One more file; answers its place, counted from 0. Only while `open` (DomainError `wrong_state`). */
+  addFile(id: string, name: string): Promise<number>;
   /**
    * The next bytes of a file, in parts of `importPartBytes` (the last one smaller); only while `open`. DomainError
    * `wrong_state`, or `invalid_input` for a file that the import has not named and for a part behind a smaller one.

@@ -28,6 +28,10 @@ export function importStore(db: Sql): ImportStore {
     },
     get: (id) => get(db, id),
     page: (request) => page(db, request),
+    addFile: async (id, name) => {
+      assertStorable(name, 'name');
+      return within(db, (transaction) => addFile(transaction, id, name));
+    },
     appendPart: (id, file, bytes) => within(db, (transaction) => appendPart(transaction, id, file, bytes)),
     readPart: (id, file, part) => readPart(db, id, file, part),
     configure: async (id, settings) => {
@@ -90,6 +94,16 @@ async function page(db: Sql, { cursor, limit }: PageRequest): Promise<Page<Impor
   const conditions = cursor === null ? [] : [sql`place < ${keyOf(cursor, 'newest', 1)[0]}::bigint`];
   const rows = await select(db, conditions, sql`order by place desc limit ${limit + 1}`);
   return pageOf(rows, limit, 'newest', ({ place }) => [place], importOf);
+}
+
+async function addFile(transaction: Sql, id: string, name: string): Promise<number> {
+  assertState(assertFound(await lockImport(transaction, id), id).state, 'open');
+  const { rows } = await sql<{ file: number }>`
+    insert into import_files (import_id, file, name)
+    select ${id}, coalesce(max(file) + 1, 0), ${name} from import_files where import_id = ${id} returning file`.execute(
+    transaction,
+  );
+  return first(rows).file;
 }
 
 async function appendPart(transaction: Sql, id: string, file: number, bytes: Uint8Array): Promise<void> {
