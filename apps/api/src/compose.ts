@@ -1,8 +1,8 @@
 // Wires the API: which stores go to which routes, and what every request passes on its way.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mapLimits } from '@crg/api-contract/map';
-import { currentCity } from '@crg/services/current-city';
 import { keptPerCity } from '@crg/services/kept-per-city';
+import { LivingCity } from '@crg/services/living-city';
 import { CityMap } from '@crg/services/map/city-map';
 import { ownersOf } from '@crg/services/owners';
 import { citySearch } from '@crg/services/search/search-city';
@@ -23,6 +23,7 @@ import { collectOpenApi } from './http/openapi.ts';
 import { bodyLimit, sendProblem } from './http/problems.ts';
 import { referencePages } from './http/reference-pages.ts';
 import { cityRoutes } from './http/routes/city.ts';
+import { dossierRoutes } from './http/routes/dossier.ts';
 import { exportRoutes } from './http/routes/exports.ts';
 import { facetRoutes } from './http/routes/facets.ts';
 import { flowRoutes } from './http/routes/flows.ts';
@@ -43,6 +44,8 @@ import { apiOnly, handOver, isApiPath, type WebHandler } from './http/web-handov
 
 export interface ApiParts {
   readonly stores: Stores;
+  /** The city in memory, shared with whoever else of this process looks at it. */
+  readonly living?: LivingCity;
   readonly version: string;
   /** Gets every request that is not the API's; without it `/` says where the API is. */
   readonly web?: WebHandler;
@@ -61,6 +64,7 @@ export interface ApiParts {
 export async function composeApi(parts: ApiParts): Promise<Api> {
   const {
     stores,
+    living = new LivingCity(parts.stores),
     version,
     web = apiOnly,
     missing = () => [],
@@ -79,7 +83,7 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
   const document = collectOpenApi(app, version);
   const methods = methodsOf(app);
   const { organizations, sites, flows, city, matches, changes } = stores;
-  const snapshot = currentCity({ city, changes });
+  const snapshot = () => living.snapshot();
   const api: Api = app.withTypeProvider<TypeBoxTypeProvider>();
   statusRoutes(api, { city, matches, check: () => stores.check() }, { version, missing });
   cityRoutes(api, { city, matches, changes, currentCity: snapshot });
@@ -87,10 +91,11 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
   siteRoutes(api, { sites });
   flowRoutes(api, { flows, city });
   registrationRoutes(api, { transactions: stores.transactions, city });
-  matchRoutes(api, { matches, flows, organizations, city });
+  matchRoutes(api, { matches, city: living });
+  dossierRoutes(api, { matches, city: living });
   facetRoutes(api, { matches });
-  nearMissRoutes(api, { matches, flows });
-  whatIfRoutes(api, { city, currentCity: snapshot });
+  nearMissRoutes(api, { matches, city: living });
+  whatIfRoutes(api, { city, living });
   searchRoutes(api, { search: keptPerCity(snapshot, (whole) => citySearch(whole, () => nextTurn())) });
   const owners = keptPerCity(snapshot, ownersOf);
   mapRoutes(api, {

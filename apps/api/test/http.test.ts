@@ -3,9 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { matchCity } from '@crg/engine/match-city';
+import { indexOfCity } from '@crg/engine/city-index';
+import { listsOfCity } from '@crg/engine/pair-lists';
 import { importCity } from '@crg/services/import-city';
-import { runMatching } from '@crg/services/run-matching';
+import { LivingCity } from '@crg/services/living-city';
+import { type MatchCity, runMatching } from '@crg/services/run-matching';
 import { openStores } from '@crg/stores/open-stores';
 import type { Stores } from '@crg/stores/ports/stores';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
@@ -31,8 +33,10 @@ const pageOf = (url: string | undefined) => `page ${url}`;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'crg-api-'));
   stores = await openStores({ kind: 'embedded', directory, log: () => undefined });
+  living = new LivingCity(stores);
   api = await composeApi({
     stores,
+    living,
     version: '0.0.0',
     logLevel: 'info',
     now: () => new Date('2026-03-01T08:00:00Z'),
@@ -52,12 +56,19 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
+let living: LivingCity;
 const rematch = () =>
-  runMatching(stores, {
-    matchCity: async (city, options) => matchCity(city, options),
-    k: 20,
-    signal: new AbortController().signal,
-  });
+  runMatching({ ...stores, city: living }, { matchCity: matchHere, k: 20, signal: new AbortController().signal });
+/** The engine without a thread. */
+const matchHere: MatchCity = (city, { k }) => {
+  const index = indexOfCity(city);
+  return {
+    lists: (async function* () {
+      yield* listsOfCity(index, k);
+    })(),
+    notices: () => index.notices(),
+  };
+};
 
 /** Reads a list page by page and answers all items. */
 async function all(url: string, limit: number) {

@@ -1,5 +1,6 @@
 // Wires what works behind the API: matching, which follows the change log, and the jobs of imports. It does not own its stores.
-import type { MatchCity } from '@crg/services/run-matching';
+import { LivingCity } from '@crg/services/living-city';
+import { type MatchCity, usualK } from '@crg/services/run-matching';
 import type { Stores } from '@crg/stores/ports/stores';
 import { everydayPace, type FollowLog, followChanges, type Pace } from './follow-changes.ts';
 import { type MatchingLog, matchAsJob } from './match-as-job.ts';
@@ -8,6 +9,8 @@ import { runImportJobs } from './run-import-jobs.ts';
 
 export interface WorkerParts {
   readonly stores: Stores;
+  /** The city in memory, shared with whoever else of this process looks at it. */
+  readonly living?: LivingCity;
   readonly log: MatchingLog & FollowLog;
   /** Best pairs to keep per supply, 1 to 100. */
   readonly k?: number;
@@ -24,8 +27,9 @@ export interface MatchingService {
 
 export function composeWorker({
   stores,
+  living = new LivingCity(stores),
   log,
-  k = 20,
+  k = usualK,
   matchCity = matchInThread,
   pace = everydayPace,
 }: WorkerParts): MatchingService {
@@ -37,7 +41,8 @@ export function composeWorker({
       const matching = followChanges(
         { city, changes, matches },
         {
-          match: (change, signal) => matchAsJob({ jobs, city, matches, graph }, { change, k, matchCity, log, signal }),
+          match: (change, signal) =>
+            matchAsJob({ jobs, city: living, matches, graph }, { change, k, matchCity, log, signal }),
           k,
           pace,
           log,

@@ -1,12 +1,55 @@
-// Body of the thread that matches one city: a city comes in, a run goes out, the thread ends.
-import { parentPort, workerData } from 'node:worker_threads';
-import type { City } from '@crg/domain/flow';
-import { matchCity } from '@crg/engine/match-city';
+// Body of the thread that matches one city: its records come in some at a time, the lists of its supplies go out the same way.
+import { parentPort } from 'node:worker_threads';
+import type { Organization, ResourceFlow, Site } from '@crg/domain/flow';
+import type { Notice } from '@crg/domain/match';
+import type { PairLists } from '@crg/domain/pair-columns';
+import { CityIndex } from '@crg/engine/city-index';
+import { listsOfCity } from '@crg/engine/pair-lists';
+import { placeOf, placesOf } from '@crg/engine/prepared-flow';
 
-export interface EngineTask {
-  readonly city: City;
-  readonly k: number;
+export type ToEngine =
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'organizations'; readonly records: readonly Organization[] }
+  | { readonly kind: 'sites'; readonly records: readonly Site[] }
+  | { readonly kind: 'flows'; readonly records: readonly ResourceFlow[] }
+  | { readonly kind: 'match'; readonly k: number };
+export type FromEngine =
+  | { readonly kind: 'lists'; readonly lists: PairLists }
+  | { readonly kind: 'done'; readonly notices: readonly Notice[] };
+
+const port = parentPort;
+if (port === null) throw new Error('Expected to run as a worker thread.');
+const say = (message: FromEngine, columns: ArrayBuffer[] = []) => port.postMessage(message, columns);
+
+let index: CityIndex | null = null;
+const organizations: Organization[] = [];
+const sites: Site[] = [];
+let places: ReturnType<typeof placesOf> | null = null;
+
+port.on('message', (message: ToEngine) => {
+  switch (message.kind) {
+    case 'year':
+      index = new CityIndex(message.year);
+      return;
+    case 'organizations':
+      organizations.push(...message.records);
+      return;
+    case 'sites':
+      sites.push(...message.records);
+      return;
+    case 'flows':
+      places ??= placesOf({ organizations, sites });
+      for (const flow of message.records) index?.put(flow, placeOf(flow, places));
+      return;
+    case 'match':
+      if (index === null) throw new Error('Expected the year and the records of a city first.');
+      for (const lists of listsOfCity(index, message.k)) say({ kind: 'lists', lists }, buffersOf(lists));
+      say({ kind: 'done', notices: index.notices() });
+      port.close();
+  }
+});
+
+/** Handed over, not copied. */
+function buffersOf({ supplies, matches, nearMisses }: PairLists): ArrayBuffer[] {
+  return [supplies, ...Object.values(matches), ...Object.values(nearMisses)].map(({ buffer }) => buffer as ArrayBuffer);
 }
-
-const { city, k } = workerData as EngineTask;
-parentPort?.postMessage(matchCity(city, { k }));

@@ -1,7 +1,8 @@
-// One matching of the city as a job row: others see how far it is, can cancel it, and it survives a restart.
+// One matching, of what has changed or of the whole city, as a job row: others see how far it is, can cancel it, and it survives a restart.
+import type { LivingCity } from '@crg/services/living-city';
+import { matchChanges } from '@crg/services/match-changes';
 import { type MatchCity, runMatching } from '@crg/services/run-matching';
 import type { ChangePosition } from '@crg/stores/ports/change-log';
-import type { CityStore } from '@crg/stores/ports/city-store';
 import type { GraphStore } from '@crg/stores/ports/graph-store';
 import type { JobStore } from '@crg/stores/ports/job-store';
 import type { MatchStore } from '@crg/stores/ports/match-store';
@@ -19,7 +20,12 @@ export interface MatchingLog {
  * Rejects when the engine fails (the job says why) or the signal is aborted (the job is queued again).
  */
 export async function matchAsJob(
-  { jobs, city, matches, graph }: { jobs: JobStore; city: CityStore; matches: MatchStore; graph: GraphStore },
+  {
+    jobs,
+    city,
+    matches,
+    graph,
+  }: { jobs: JobStore; city: Pick<LivingCity, 'takeTouched'>; matches: MatchStore; graph: GraphStore },
   {
     change,
     k,
@@ -36,7 +42,10 @@ export async function matchAsJob(
   const seconds = () => Math.round((performance.now() - started) / 1000);
   const ended = await endClaimedJob(jobs, claim, {
     work: async (either) => {
-      const outcome = await runMatching({ city, matches, graph }, { matchCity, k, signal: either });
+      const stores = { city, matches, graph };
+      const outcome =
+        (await matchChanges(stores, { k, signal: either })) ??
+        (await runMatching(stores, { matchCity, k, signal: either }));
       log.info({ job: job.id, milliseconds: Math.round(performance.now() - started), ...outcome }, 'city matched');
       return outcome;
     },

@@ -20,6 +20,7 @@ function town({ latest, basedOn = null }: { latest: ChangePosition; basedOn?: Ch
           k: state.k,
           basedOn: state.basedOn,
           storedAt: '',
+          patches: 0,
           matches: 0,
           nearMisses: 0,
           notices: [],

@@ -72,3 +72,31 @@ function nearMissColumns(found: readonly Found[], places: Places): NearMissColum
     costEurPerYear: Float64Array.from(mended, ({ change }) => change.costEurPerYear),
   };
 }
+
+/** Lists of different supplies as one. */
+export function joined(parts: readonly PairLists[]): PairLists {
+  const places = new Places();
+  const renamed = (pick: (part: PairLists) => Uint32Array) =>
+    Uint32Array.from(
+      parts.flatMap((part) => Array.from(pick(part), (place) => places.of(part.flowIds[place] as string))),
+    );
+  const numbers = (pick: (part: PairLists) => Float64Array) =>
+    Float64Array.from(parts.flatMap((part) => [...pick(part)]));
+  const supplies = renamed((part) => part.supplies);
+  const matches: MatchColumns = {
+    supply: renamed((part) => part.matches.supply),
+    demand: renamed((part) => part.matches.demand),
+    rank: Uint8Array.from(parts.flatMap((part) => [...part.matches.rank])),
+    score: numbers((part) => part.matches.score),
+    marginEurPerYear: numbers((part) => part.matches.marginEurPerYear),
+    co2TonnesPerYear: numbers((part) => part.matches.co2TonnesPerYear),
+    distanceKm: numbers((part) => part.matches.distanceKm),
+    commonAmount: numbers((part) => part.matches.commonAmount),
+  };
+  const nearMisses: NearMissColumns = {
+    supply: renamed((part) => part.nearMisses.supply),
+    demand: renamed((part) => part.nearMisses.demand),
+    costEurPerYear: numbers((part) => part.nearMisses.costEurPerYear),
+  };
+  return { flowIds: places.ids(), supplies, matches, nearMisses };
+}

@@ -103,7 +103,7 @@ function obstacleOf(flow: ResourceFlow, site: Site, hours: number, calendar: Cal
 }
 
 /** By site id. @throws DomainError organization_not_found */
-export function placesOf({ organizations, sites }: City): ReadonlyMap<string, Place> {
+export function placesOf({ organizations, sites }: Pick<City, 'organizations' | 'sites'>): ReadonlyMap<string, Place> {
   const owners = new Map(organizations.map((organization) => [organization.id, organization]));
   return new Map(sites.map((site) => [site.id, { site, organization: ownerOf(site, owners) }]));
 }

@@ -5,6 +5,11 @@ import type { Place, PreparedFlow } from './prepared-flow.ts';
 import { suppliesReaching } from './search.ts';
 import { byId } from './top-k.ts';
 
+export interface FlowChanges {
+  readonly put: readonly { readonly flow: ResourceFlow; readonly place: Place }[];
+  readonly remove: readonly string[];
+}
+
 /**
  * Changes an index and remembers what the changes can touch: a changed supply itself, and every supply in whose search a
  * changed demand was or is to be found.
@@ -17,18 +22,14 @@ export class TouchedSupplies {
     this.#index = index;
   }
 
-  /** @throws DomainError as CityIndex.put; then nothing has changed */
-  put(flow: ResourceFlow, place: Place): void {
-    const before = this.#index.get(flow.id);
-    this.#index.put(flow, place);
-    this.#remember(before);
-    this.#remember(this.#index.get(flow.id));
-  }
-
-  remove(id: string): void {
-    const before = this.#index.get(id);
-    this.#index.remove(id);
-    this.#remember(before);
+  /** @throws DomainError as CityIndex.put */
+  change({ put, remove }: FlowChanges): void {
+    const ids = [...put.map(({ flow }) => flow.id), ...remove];
+    // Whoever reaches a demand is looked for with all old flows in place, then with all new ones: one index each time.
+    for (const id of ids) this.#remember(this.#index.get(id));
+    for (const { flow, place } of put) this.#index.put(flow, place);
+    for (const id of remove) this.#index.remove(id);
+    for (const id of ids) this.#remember(this.#index.get(id));
   }
 
   get size(): number {

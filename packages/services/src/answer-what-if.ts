@@ -1,10 +1,12 @@
 // What would fit a flow that nobody has registered? Nothing is stored.
 import { DomainError } from '@crg/domain/errors';
-import type { City, Organization, Point, ResourceFlow, Site } from '@crg/domain/flow';
+import type { Point, ResourceFlow, Site } from '@crg/domain/flow';
 import type { Match, NearMiss, Notice } from '@crg/domain/match';
-import { matchFlow } from '@crg/engine/match-flow';
-import type { CurrentCity } from './current-city.ts';
-import { type FlowInPlace, placedFlows } from './placed-flows.ts';
+import { matchFlowAt } from '@crg/engine/match-flow';
+import type { Place } from '@crg/engine/prepared-flow';
+import type { CityRecords } from './city-records.ts';
+import type { LivingCity } from './living-city.ts';
+import type { FlowInPlace } from './placed-flows.ts';
 
 export interface WhatIfQuestion {
   /** Takes the place of the stored flow of the same id, if there is one. */
@@ -29,17 +31,23 @@ export interface WhatIfAnswer {
 
 /** Throws not_ready before a city was put, invalid_input when the site or organization is not of this city. */
 export async function answerWhatIf(
-  { currentCity }: { currentCity: CurrentCity },
+  { city }: { city: Pick<LivingCity, 'now'> },
   { flow, site, k }: WhatIfQuestion,
 ): Promise<WhatIfAnswer> {
-  const snapshot = await currentCity();
-  if (snapshot === null) throw noCity();
-  const placed = site === null ? { city: snapshot.city, siteId: flow.siteId } : withSite(snapshot.city, site);
-  const asked = { ...flow, siteId: placed.siteId };
-  const city = withFlow(placed.city, asked);
-  const { matches, nearMisses, notices } = matchFlow(city, asked, { k });
-  const named = [...matches, ...nearMisses].flatMap(({ supplyId, demandId }) => [supplyId, demandId]);
-  return { matches, nearMisses, notices, flows: placedFlows(city, named) };
+  const now = await city.now();
+  if (now === null) throw noCity();
+  const { records } = now;
+  const place = site === null ? placeOf(records, flow.siteId) : placeAt(records, site);
+  const asked = { ...flow, siteId: place.site.id };
+  const { matches, nearMisses, notices } = matchFlowAt(records.index, asked, place, { k });
+  const flows = new Map<string, FlowInPlace>([[asked.id, { flow: asked, ...place }]]);
+  for (const { supplyId, demandId } of [...matches, ...nearMisses]) {
+    for (const id of [supplyId, demandId]) {
+      const known = flows.has(id) ? null : records.flow(id);
+      if (known !== null) flows.set(id, known);
+    }
+  }
+  return { matches, nearMisses, notices, flows };
 }
 
 /** For use cases that need a city and find none. */
@@ -51,11 +59,21 @@ export function noCity(): DomainError {
   });
 }
 
-function withSite(
-  city: City,
-  { point, country, organizationId }: NonNullable<WhatIfQuestion['site']>,
-): { city: City; siteId: string } {
-  if (organizationId !== null && !city.organizations.some(({ id }) => id === organizationId)) {
+function placeOf(records: CityRecords, siteId: string): Place {
+  const site = records.site(siteId);
+  const organization = site === null ? null : records.organization(site.organizationId);
+  if (site !== null && organization !== null) return { site, organization };
+  throw new DomainError('invalid_input', {
+    field: 'flow.site_id',
+    expected: 'the id of a site of this city',
+    got: `"${siteId.slice(0, 200)}"`,
+    next: 'Correct the id, or leave it out and state the place as site: { longitude, latitude }.',
+  });
+}
+
+function placeAt(records: CityRecords, { point, country, organizationId }: NonNullable<WhatIfQuestion['site']>): Place {
+  const owner = organizationId === null ? null : records.organization(organizationId);
+  if (organizationId !== null && owner === null) {
     throw new DomainError('invalid_input', {
       field: 'site.organization_id',
       expected: 'the id of an organization of this city',
@@ -63,35 +81,21 @@ function withSite(
       next: 'Correct the id, or leave it out.',
     });
   }
-  const owner: Organization = { id: freeId(city.organizations), name: 'What if', nace: [] };
+  const organization = owner ?? { id: freeId((id) => records.organization(id)), name: 'What if', nace: [] };
   const site: Site = {
-    id: freeId(city.sites),
-    organizationId: organizationId ?? owner.id,
+    id: freeId((id) => records.site(id)),
+    organizationId: organization.id,
     name: 'What if',
     point,
     country,
     source: null,
   };
-  const organizations = organizationId === null ? [...city.organizations, owner] : city.organizations;
-  return { city: { ...city, organizations, sites: [...city.sites, site] }, siteId: site.id };
+  return { site, organization };
 }
 
 /** An id that none of the records has. */
-function freeId(records: readonly { readonly id: string }[]): string {
-  const taken = new Set(records.map(({ id }) => id));
+function freeId(find: (id: string) => object | null): string {
   let id = 'what-if';
-  while (taken.has(id)) id += '-';
+  while (find(id) !== null) id += '-';
   return id;
-}
-
-function withFlow(city: City, flow: ResourceFlow): City {
-  if (!city.sites.some(({ id }) => id === flow.siteId)) {
-    throw new DomainError('invalid_input', {
-      field: 'flow.site_id',
-      expected: 'the id of a site of this city',
-      got: `"${flow.siteId.slice(0, 200)}"`,
-      next: 'Correct the id, or leave it out and state the place as site: { longitude, latitude }.',
-    });
-  }
-  return { ...city, flows: [...city.flows.filter(({ id }) => id !== flow.id), flow] };
 }

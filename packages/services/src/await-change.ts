@@ -1,14 +1,18 @@
 // Read your own write: wait until the matching has seen it.
 import { type ChangePosition, compareChangePositions } from '@crg/stores/ports/change-log';
-import type { MatchStore } from '@crg/stores/ports/match-store';
+
+/** Matches, stored or searched, and the last change that is in them. */
+export interface BasedOnChange {
+  currentRun(): Promise<{ readonly basedOn: ChangePosition } | null>;
+}
 
 /**
- * Waits until the stored matches reflect `change`, at most `milliseconds`; answers whether they do.
+ * Waits until the matches reflect `change`, at most `milliseconds`; answers whether they do.
  *
  * @param sleep resolves after so many milliseconds
  */
 export async function awaitChange(
-  { matches }: { matches: Pick<MatchStore, 'currentRun'> },
+  { matches }: { matches: BasedOnChange },
   {
     change,
     milliseconds,

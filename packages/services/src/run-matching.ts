@@ -1,14 +1,25 @@
 // Matches the whole city anew and puts the result in place of the last one.
 import type { City } from '@crg/domain/flow';
-import type { MatchRun } from '@crg/domain/match';
-import { resourceType } from '@crg/domain/taxonomy';
+import type { Notice } from '@crg/domain/match';
+import type { PairLists } from '@crg/domain/pair-columns';
+import { engineVersion } from '@crg/engine/version';
 import type { ChangePosition } from '@crg/stores/ports/change-log';
-import type { CityStore } from '@crg/stores/ports/city-store';
 import type { GraphStore } from '@crg/stores/ports/graph-store';
 import type { MatchStore } from '@crg/stores/ports/match-store';
+import type { LivingCity } from './living-city.ts';
 
-/** The engine, wherever it runs. Rejects with the signal's reason when that is aborted. */
-export type MatchCity = (city: City, options: { k: number }, signal: AbortSignal) => Promise<MatchRun>;
+/** Best pairs kept per supply where nobody says otherwise. */
+export const usualK = 20;
+
+/** The engine over a whole city, wherever it runs. The lists end with the signal's reason when that is aborted. */
+export type MatchCity = (city: City, options: { k: number }, signal: AbortSignal) => CityMatching;
+
+export interface CityMatching {
+  /** Of all supplies, some at a time. */
+  readonly lists: AsyncIterable<PairLists>;
+  /** Known when the lists have come to their end. */
+  notices(): readonly Notice[];
+}
 
 export type MatchingOutcome =
   | { readonly outcome: 'no_city' }
@@ -19,7 +30,8 @@ export type MatchingOutcome =
       readonly reflects: ChangePosition;
       readonly matches: number;
       readonly nearMisses: number;
-    };
+    }
+  | { readonly outcome: 'patched'; readonly reflects: ChangePosition; readonly supplies: number };
 
 /** @param k best pairs to keep per supply, 1 to 100 */
 export async function runMatching(
@@ -27,38 +39,34 @@ export async function runMatching(
     city,
     matches,
     graph,
-  }: { city: Pick<CityStore, 'snapshot'>; matches: Pick<MatchStore, 'replace'>; graph: Pick<GraphStore, 'rebuild'> },
+  }: {
+    city: Pick<LivingCity, 'takeTouched'>;
+    matches: Pick<MatchStore, 'replace'>;
+    graph: Pick<GraphStore, 'matchesChanged'>;
+  },
   { matchCity, k, signal }: { matchCity: MatchCity; k: number; signal: AbortSignal },
 ): Promise<MatchingOutcome> {
-  const snapshot = await city.snapshot();
-  if (snapshot === null) return { outcome: 'no_city' };
-  const run = await matchCity(snapshot.city, { k }, signal);
-  const shownAs = familyBySupply(snapshot.city);
-  const written = await matches.replace({
-    engine: run.engine,
-    k: run.k,
-    basedOn: snapshot.reflects,
-    matches: run.matches.map((match) => ({ match, ...shownAs(match.supplyId) })),
-    nearMisses: run.nearMisses.map((nearMiss) => ({ nearMiss, ...shownAs(nearMiss.supplyId) })),
-    notices: run.notices,
-  });
-  if (written === 'outdated') return { outcome: 'outdated' };
-  await graph.rebuild();
-  return {
-    outcome: 'replaced',
-    reflects: snapshot.reflects,
-    matches: run.matches.length,
-    nearMisses: run.nearMisses.length,
-  };
+  // From here on the city remembers what later changes touch, so that they can be matched alone.
+  const now = await city.takeTouched();
+  if (now === null) return { outcome: 'no_city' };
+  const { reflects, records } = now;
+  const matching = matchCity(records.city(), { k }, signal);
+  const counted = { matches: 0, nearMisses: 0 };
+  const run = { engine: engineVersion, k, basedOn: reflects };
+  const end = () => ({ notices: matching.notices() });
+  if ((await matches.replace(run, counting(matching.lists, counted), end)) === 'outdated')
+    return { outcome: 'outdated' };
+  await graph.matchesChanged();
+  return { outcome: 'replaced', reflects, ...counted };
 }
 
-/** A pair is shown under the type of its supply: what flows is what the supplier has. */
-function familyBySupply(city: City): (supplyId: string) => { family: string; type: string } {
-  const typeOf = new Map(city.flows.map(({ id, type }) => [id, type]));
-  return (supplyId) => {
-    const type = typeOf.get(supplyId);
-    if (type === undefined)
-      throw new Error(`The engine answered with the supply "${supplyId}", which the city does not have`);
-    return { family: resourceType(type).family, type };
-  };
+async function* counting(
+  lists: AsyncIterable<PairLists>,
+  counted: { matches: number; nearMisses: number },
+): AsyncGenerator<PairLists> {
+  for await (const list of lists) {
+    counted.matches += list.matches.supply.length;
+    counted.nearMisses += list.nearMisses.supply.length;
+    yield list;
+  }
 }

@@ -1,9 +1,8 @@
 // The totals of a city, small enough to add up by hand.
 import { always } from '@crg/domain/availability';
 import type { City, ResourceFlow } from '@crg/domain/flow';
-import type { Match } from '@crg/domain/match';
 import type { Precision } from '@crg/domain/quantity';
-import type { MatchStore, Suggestion } from '@crg/stores/ports/match-store';
+import type { SuggestionOverview } from '@crg/stores/ports/match-store';
 import { expect, test } from 'vitest';
 import { cityOverview } from '../src/city-overview.ts';
 
@@ -39,29 +38,23 @@ const city: City = {
   ],
 };
 
-function suggestion(supplyId: string, demandId: string, eur: number, tonnes: number): Suggestion {
-  const economics = { marginEurPerYear: eur, co2TonnesPerYear: tonnes } as Match['economics'];
-  return {
-    match: { supplyId, demandId, economics } as Match,
-    family: 'material',
-    type: 'material.wood',
-  } as Partial<Suggestion> as Suggestion;
-}
+const stored = (overview: Partial<SuggestionOverview>) => ({
+  matches: { overview: async () => ({ families: [], disjoint: [], ...overview }) },
+});
+const disjoint = (precision: Precision, marginEurPerYear: number, co2TonnesPerYear: number) => ({
+  family: 'material',
+  precision,
+  pairs: 1,
+  marginEurPerYear,
+  co2TonnesPerYear,
+});
 
-/** A store that pages one by one, most valuable first, as the port promises. */
-function store(suggestions: readonly Suggestion[]): Pick<MatchStore, 'page' | 'nearMisses'> {
-  return {
-    page: async (_filter, _sort, { cursor }) => {
-      const at = Number(cursor ?? 0);
-      return { items: suggestions.slice(at, at + 1), nextCursor: at + 1 < suggestions.length ? String(at + 1) : null };
-    },
-    nearMisses: async () => ({ items: [], nextCursor: null }),
-  };
-}
-
-test('s1 with d1 at 100 and s2 with d2 at 60 make 160 EUR: the pairs between them would use a flow twice', async () => {
+test('what the pairs of each family come to is added up, beside what the city has of it', async () => {
   const overview = await cityOverview(
-    { matches: store([suggestion('s1', 'd1', 100, 5), suggestion('s1', 'd2', 90, 9), suggestion('s2', 'd2', 60, 3)]) },
+    stored({
+      families: [{ family: 'material', matches: 3, nearMisses: 4 }],
+      disjoint: [disjoint('measured', 100, 5), disjoint('archetype', 60, 3)],
+    }),
     city,
   );
   expect(overview).toMatchObject({ pairs: 2, potentialEurPerYear: 160, co2TonnesPerYear: 8 });
@@ -71,25 +64,25 @@ test('s1 with d1 at 100 and s2 with d2 at 60 make 160 EUR: the pairs between the
       supplies: 3,
       demands: 2,
       matches: 3,
-      nearMisses: 0,
+      nearMisses: 4,
       potentialEurPerYear: 160,
       co2TonnesPerYear: 8,
     },
   ]);
 });
 
-test('a pair is known as well as its weaker flow: 100 of 160 EUR are measured, 60 are archetype', async () => {
+test('shares follow the precision of pairs and of flows: 100 of 160 EUR are measured, 60 are archetype', async () => {
   const overview = await cityOverview(
-    { matches: store([suggestion('s1', 'd1', 100, 0), suggestion('s2', 'd2', 60, 0)]) },
+    stored({ disjoint: [disjoint('measured', 100, 0), disjoint('archetype', 60, 0)] }),
     city,
   );
   expect(overview.potentialShares).toEqual({ measured: 0.625, estimated: 0, archetype: 0.375 });
   expect(overview.flowShares).toEqual({ measured: 0.6, estimated: 0.2, archetype: 0.2 });
 });
 
-test('a pair that costs money is counted and not summed', async () => {
-  const overview = await cityOverview({ matches: store([suggestion('s1', 'd1', -5, 7)]) }, city);
+test('a city without suggestions has families and no potential', async () => {
+  const overview = await cityOverview(stored({}), city);
   expect(overview).toMatchObject({ pairs: 0, potentialEurPerYear: 0, co2TonnesPerYear: 0 });
-  expect(overview.families[0]?.matches).toBe(1);
+  expect(overview.families[0]).toMatchObject({ family: 'material', matches: 0, supplies: 3 });
   expect(overview.potentialShares).toEqual({ measured: 0, estimated: 0, archetype: 0 });
 });

@@ -1,6 +1,7 @@
 // Invented records, small enough to check by hand.
 import type { City, Organization, ResourceFlow, Site } from '@crg/domain/flow';
-import type { Match, NearMiss } from '@crg/domain/match';
+import type { PairLists } from '@crg/domain/pair-columns';
+import type { Suggestion } from '../src/ports/match-store.ts';
 import type { Stores } from '../src/ports/stores.ts';
 import type { Version } from '../src/ports/versioned.ts';
 
@@ -11,6 +12,8 @@ export const always = {
   validTo: null,
 };
 
+const harbour = { longitude: 11.097, latitude: 55.654 };
+
 export function organization(id: string, change: Partial<Organization> = {}): Organization {
   return { id, name: `Organization ${id}`, nace: ['19.20'], ...change };
 }
@@ -20,7 +23,7 @@ export function site(id: string, organizationId: string, change: Partial<Site> =
     id,
     organizationId,
     name: `Site ${id}`,
-    point: { longitude: 11.097, latitude: 55.654 },
+    point: harbour,
     country: 'DK',
     source: null,
     ...change,
@@ -67,63 +70,72 @@ export function cityOfTwo(
   });
 }
 
-export function match(supplyId: string, demandId: string, { score = 0.5, value = 1000, km = 0.8 } = {}): Match {
-  return {
-    supplyId,
-    demandId,
-    rank: 1,
-    score,
-    terms: { quality: 1, temporal: 1, quantity: 1, trust: 1, economic: 0.1 + 0.2, transport: 0, regulatory: 0 },
-    distanceKm: km,
-    commonHours: 8760,
-    commonQuantity: { amount: 4380, unit: 'MWh/a' },
-    verdicts: [{ judge: 'distance', result: 'pass', value: 0.8, limit: 5, unit: 'km', text: '0.8 km of at most 5 km' }],
-    economics: {
-      marginEurPerYear: value,
-      benefitEurPerYear: value + 500,
-      investmentEur: { low: 1, mid: 2, high: 3 },
-      npvEur: { low: -1, mid: 2, high: 5 },
-      paybackYears: null,
-      co2TonnesPerYear: 10,
-      routeKm: 1.1,
-      transportMode: 'pipe',
-      money: [],
-      co2: [],
-    },
-  };
+export interface ExampleMatch {
+  readonly supplyId: string;
+  readonly demandId: string;
+  readonly score: number;
+  readonly value: number;
+  readonly km: number;
 }
 
 export const suggestion = (
   supplyId: string,
   demandId: string,
-  figures: { score?: number; value?: number; km?: number } = {},
-) => ({
-  match: match(supplyId, demandId, figures),
+  { score = 0.5, value = 1000, km = 0.8 }: { score?: number; value?: number; km?: number } = {},
+): ExampleMatch => ({ supplyId, demandId, score, value, km });
+
+export interface ExampleNearMiss {
+  readonly supplyId: string;
+  readonly demandId: string;
+  readonly cost: number;
+}
+
+/** A match between the flows of `cityOfTwo` as a list shows it. */
+export const shownAs = ({ supplyId, demandId, score, value, km }: ExampleMatch, prefix: string): Suggestion => ({
+  supplyId,
+  demandId,
   family: 'heat',
   type: 'heat.hot_water',
-});
-
-/** What a list shows of a match between the flows of `cityOfTwo`. */
-export const shownOf = ({ rank, score, distanceKm, commonQuantity, economics }: Match, prefix: string) => ({
-  rank,
+  rank: 1,
   score,
-  distanceKm,
-  commonQuantity,
-  marginEurPerYear: economics.marginEurPerYear,
-  co2TonnesPerYear: economics.co2TonnesPerYear,
+  marginEurPerYear: value,
+  co2TonnesPerYear: 10,
+  distanceKm: km,
+  commonQuantity: { amount: 4380, unit: 'MWh/a' },
   precision: 'measured',
-  supply: { siteId: `${prefix}-supplier-site`, organizationId: `${prefix}-supplier`, point: site('', '').point },
-  demand: { siteId: `${prefix}-receiver-site`, organizationId: `${prefix}-receiver`, point: site('', '').point },
+  supply: { siteId: `${prefix}-supplier-site`, organizationId: `${prefix}-supplier`, point: harbour },
+  demand: { siteId: `${prefix}-receiver-site`, organizationId: `${prefix}-receiver`, point: harbour },
 });
 
-export function nearMiss(supplyId: string, demandId: string, costs: readonly number[]): NearMiss {
+/** The lists of the supplies that have a pair here, and of those that are named without one. */
+export function listsOf(
+  matches: readonly ExampleMatch[],
+  nearMisses: readonly ExampleNearMiss[] = [],
+  without: readonly string[] = [],
+): PairLists {
+  const pairs = [...matches, ...nearMisses];
+  const supplyIds = [...new Set([...pairs.map(({ supplyId }) => supplyId), ...without])];
+  const flowIds = [...new Set([...supplyIds, ...pairs.map(({ demandId }) => demandId)])];
+  const places = (ids: readonly string[]) => Uint32Array.from(ids, (id) => flowIds.indexOf(id));
+  const bySupply = supplyIds.flatMap((id) => matches.filter(({ supplyId }) => supplyId === id));
   return {
-    supplyId,
-    demandId,
-    distanceKm: 1,
-    failed: ['quality.temperature_c'],
-    changes: costs.map((costEurPerYear) => ({ kind: 'heat_pump', detail: 'lift 12 K', costEurPerYear })),
-    verdicts: [],
+    flowIds,
+    supplies: places(supplyIds),
+    matches: {
+      supply: places(bySupply.map(({ supplyId }) => supplyId)),
+      demand: places(bySupply.map(({ demandId }) => demandId)),
+      rank: Uint8Array.from(bySupply, () => 1),
+      score: Float64Array.from(bySupply, ({ score }) => score),
+      marginEurPerYear: Float64Array.from(bySupply, ({ value }) => value),
+      co2TonnesPerYear: Float64Array.from(bySupply, () => 10),
+      distanceKm: Float64Array.from(bySupply, ({ km }) => km),
+      commonAmount: Float64Array.from(bySupply, () => 4380),
+    },
+    nearMisses: {
+      supply: places(nearMisses.map(({ supplyId }) => supplyId)),
+      demand: places(nearMisses.map(({ demandId }) => demandId)),
+      costEurPerYear: Float64Array.from(nearMisses, ({ cost }) => cost),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Stores } from '../src/ports/stores.ts';
-import { city, emptyTheCity, flow, organization, site, suggestion } from './example-records.ts';
+import { city, emptyTheCity, flow, listsOf, organization, site, suggestion } from './example-records.ts';
 
 export function graphStoreContract(open: () => Promise<Stores>): void {
   describe('the graph of exchanges', () => {
@@ -33,12 +33,17 @@ export function graphStoreContract(open: () => Promise<Stores>): void {
 
     async function put(matches: ReturnType<typeof suggestion>[]): Promise<void> {
       const basedOn = await stores.changes.latest();
-      await stores.matches.replace({ engine: '1.0.0', k: 20, basedOn, matches, nearMisses: [], notices: [] });
-      await stores.graph.rebuild();
+      await stores.matches.replace(
+        { engine: '1.0.0', k: 20, basedOn },
+        (async function* () {
+          yield listsOf(matches);
+        })(),
+        () => ({ notices: [] }),
+      );
+      await stores.graph.matchesChanged();
     }
 
     test('all matches between two organizations are one edge', async () => {
-      expect(await stores.graph.rebuild()).toEqual({ organizations: 6, edges: 4 });
       const around = await stores.graph.neighbourhood('b', 1);
       expect(around?.edges.find(({ supplierId }) => supplierId === 'a')).toEqual({
         supplierId: 'a',
@@ -75,7 +80,7 @@ export function graphStoreContract(open: () => Promise<Stores>): void {
       expect(await stores.graph.components()).toEqual([['a', 'b', 'c'], ['d', 'e'], ['f']]);
     });
 
-    test('answers stay those of the last projection until it is rebuilt', async () => {
+    test('answers follow the matches once they are said to have changed', async () => {
       await put([suggestion('f-supply', 'e-demand')]);
       expect(await stores.graph.components()).toEqual([['e', 'f'], ['a'], ['b'], ['c'], ['d']]);
     });

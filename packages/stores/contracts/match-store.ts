@@ -1,13 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { MatchFilter, MatchSort, SuggestionRun } from '../src/ports/match-store.ts';
+import type { MatchFilter, MatchSort, RunEnd, RunHead } from '../src/ports/match-store.ts';
 import type { Stores } from '../src/ports/stores.ts';
 import {
   always,
   cityOfTwo,
+  type ExampleMatch,
+  type ExampleNearMiss,
   emptyTheCity,
   flow,
-  nearMiss,
-  shownOf,
+  listsOf,
+  shownAs,
   site,
   suggestion,
   versionOf,
@@ -23,32 +25,31 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
     });
     beforeEach(() => put({}));
 
-    async function put(change: Partial<SuggestionRun>): Promise<'replaced' | 'outdated'> {
-      const basedOn = await stores.changes.latest();
-      return stores.matches.replace({
-        engine: '1.0.0',
-        k: 20,
-        basedOn,
-        matches: [],
-        nearMisses: [],
-        notices: [],
-        ...change,
-      });
+    interface ExampleRun extends RunHead, RunEnd {
+      readonly matches: readonly ExampleMatch[];
+      readonly nearMisses: readonly ExampleNearMiss[];
     }
+    async function put(change: Partial<ExampleRun>): Promise<'replaced' | 'outdated'> {
+      const { engine = '1.0.0', k = 20, matches = [], nearMisses = [], notices = [] } = change;
+      const basedOn = change.basedOn ?? (await stores.changes.latest());
+      const lists = async function* () {
+        // One list at a time, as a run over a whole city hands them on.
+        const supplies = new Set([...matches, ...nearMisses].map(({ supplyId }) => supplyId));
+        for (const id of supplies) yield listsOf(of(id, matches), of(id, nearMisses));
+      };
+      return stores.matches.replace({ engine, k, basedOn }, lists(), () => ({ notices }));
+    }
+    const of = <P extends { supplyId: string }>(id: string, pairs: readonly P[]) =>
+      pairs.filter(({ supplyId }) => supplyId === id);
     async function pairs(filter: MatchFilter, sort: MatchSort = 'id'): Promise<string> {
       const { items } = await stores.matches.page(filter, sort, { cursor: null, limit: 100 });
-      return items.map(({ match }) => `${match.supplyId}${match.demandId}`).join(' ');
+      return items.map(({ supplyId, demandId }) => `${supplyId}${demandId}`).join(' ');
     }
 
     test('a match comes back with every number that the engine gave it', async () => {
       const given = suggestion('s1', 'd1', { score: 0.1 + 0.2, value: -1e-9 });
       await put({ matches: [given] });
-      expect(await stores.matches.get({ supplyId: 's1', demandId: 'd1' })).toEqual({
-        ...given,
-        ...shownOf(given.match, 'match'),
-        supplyId: 's1',
-        demandId: 'd1',
-      });
+      expect(await stores.matches.get({ supplyId: 's1', demandId: 'd1' })).toEqual(shownAs(given, 'match'));
       expect(await stores.matches.get({ supplyId: 'd1', demandId: 's1' })).toBeNull();
     });
 
@@ -63,12 +64,13 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
         notices,
       });
       expect(await pairs({})).toBe('s1d2 s2d1');
-      expect((await stores.matches.get({ supplyId: 's1', demandId: 'd2' }))?.match.economics.marginEurPerYear).toBe(7);
+      expect((await stores.matches.get({ supplyId: 's1', demandId: 'd2' }))?.marginEurPerYear).toBe(7);
       expect(await stores.matches.currentRun()).toEqual({
         engine: '1.0.1',
         k: 5,
         basedOn,
         storedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+        patches: 0,
         matches: 2,
         nearMisses: 0,
         notices,
@@ -83,15 +85,83 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
 
     test('a run that fails in the middle leaves the one before', async () => {
       await put({ matches: [suggestion('s1', 'd1')] });
-      await expect(put({ matches: [suggestion('s2', 'd2'), suggestion('s2', 'd2')] })).rejects.toThrow();
+      const basedOn = await stores.changes.latest();
+      const broken = async function* () {
+        yield listsOf([suggestion('s2', 'd2')]);
+        throw new Error('no memory');
+      };
+      const run = { engine: '1.0.0', k: 20, basedOn };
+      await expect(stores.matches.replace(run, broken(), () => ({ notices: [] }))).rejects.toThrow('no memory');
       expect(await pairs({})).toBe('s1d1');
     });
 
-    test('a pair whose flow has gone is left out, and goes when its flow goes', async () => {
-      const version = versionOf(await stores.flows.create(flow('s9', 'match-supplier-site')));
-      await put({ matches: [suggestion('s9', 'd1'), suggestion('s1', 'gone'), suggestion('s1', 'd1')] });
-      expect(await pairs({})).toBe('s1d1 s9d1');
-      await stores.flows.remove('s9', version);
+    test('a run that is being written shows nothing of itself, and one that another overtakes is not shown', async () => {
+      await put({ matches: [suggestion('s1', 'd1')] });
+      const basedOn = await stores.changes.latest();
+      const slow = async function* () {
+        yield listsOf([suggestion('s2', 'd2')]);
+        expect(await pairs({})).toBe('s1d1');
+        await put({ matches: [suggestion('s3', 'd3')] });
+        yield listsOf([suggestion('s3', 'd1')]);
+      };
+      const run = { engine: '1.0.0', k: 20, basedOn };
+      expect(await stores.matches.replace(run, slow(), () => ({ notices: [] }))).toBe('outdated');
+      expect(await pairs({})).toBe('s3d3');
+    });
+
+    test('a pair whose flow has gone is left out', async () => {
+      await put({ matches: [suggestion('s1', 'gone'), suggestion('gone', 'd1'), suggestion('s1', 'd1')] });
+      expect(await pairs({})).toBe('s1d1');
+    });
+
+    test('a patch replaces the lists of its supplies and leaves the others', async () => {
+      await put({ matches: [suggestion('s1', 'd1'), suggestion('s2', 'd1'), suggestion('s3', 'd1')] });
+      const from = await stores.changes.latest();
+      const version = versionOf(await stores.flows.create(flow('s4', 'match-supplier-site')));
+      const basedOn = await stores.changes.latest();
+      const notices = [{ code: 'no_place', flowId: 's3', text: 'It has no place.' }];
+      const change = { engine: '1.0.0', k: 20, from, basedOn, notices };
+      const lists = listsOf(
+        [suggestion('s4', 'd2', { value: 7 }), suggestion('s2', 'd3', { value: 9 })],
+        [{ supplyId: 's2', demandId: 'd1', cost: 4 }],
+        ['s3'],
+      );
+      expect(await stores.matches.patch(change, lists)).toBe('patched');
+      expect(await pairs({})).toBe('s1d1 s2d3 s4d2');
+      expect(await pairs({}, 'value')).toBe('s1d1 s2d3 s4d2');
+      expect(await pairs({ flowId: 'd3' })).toBe('s2d3');
+      expect(await pairs({ flowId: 'd1' })).toBe('s1d1');
+      expect(await stores.matches.getNearMiss({ supplyId: 's2', demandId: 'd1' })).not.toBeNull();
+      expect(await stores.matches.currentRun()).toMatchObject({
+        basedOn,
+        patches: 1,
+        matches: 3,
+        nearMisses: 1,
+        notices,
+      });
+
+      expect(await stores.matches.patch(change, lists), 'the same patch once more').toBe('outdated');
+      const other = { ...change, from: basedOn, k: 5 };
+      expect(await stores.matches.patch(other, lists), 'a run of other rules').toBe('outdated');
+
+      await stores.flows.remove('s4', version);
+      const later = { ...change, from: basedOn, basedOn: await stores.changes.latest() };
+      expect(await stores.matches.patch(later, listsOf([], [], ['s4']))).toBe('patched');
+      expect(await pairs({})).toBe('s1d1 s2d3');
+    });
+
+    test('a transaction that is taken back takes its run with it', async () => {
+      await put({ matches: [suggestion('s1', 'd1')] });
+      const basedOn = await stores.changes.latest();
+      const attempt = stores.transactions.inTransaction(async ({ matches }) => {
+        const lists = (async function* () {
+          yield listsOf([suggestion('s2', 'd2')]);
+        })();
+        await matches.replace({ engine: '1.0.0', k: 20, basedOn }, lists, () => ({ notices: [] }));
+        expect(await matches.count({ flowId: 's2' })).toBe(1);
+        throw new Error('changed my mind');
+      });
+      await expect(attempt).rejects.toThrow('changed my mind');
       expect(await pairs({})).toBe('s1d1');
     });
 
@@ -120,10 +190,10 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
       let cursor: string | null = null;
       do {
         const page = await stores.matches.page({}, sort, { cursor, limit: 1 });
-        seen.push(...page.items.map(({ match }) => `${match.supplyId}${match.demandId}`));
+        seen.push(...page.items.map(({ supplyId, demandId }) => `${supplyId}${demandId}`));
         cursor = page.nextCursor;
         // A pair that was seen goes, as a new run may have it: the places of the others do not move.
-        await put({ matches: matches.filter(({ match }) => `${match.supplyId}${match.demandId}` !== seen[0]) });
+        await put({ matches: matches.filter(({ supplyId, demandId }) => `${supplyId}${demandId}` !== seen[0]) });
       } while (cursor !== null);
       await put({ matches });
       expect(seen.join(' ')).toBe(await pairs({}, sort));
@@ -143,7 +213,7 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
         matches: [
           suggestion('s1', 'd1', { score: 0.5, value: 10 }),
           suggestion('s1', 'd2', { score: 0.6, value: 5 }),
-          { ...suggestion('s-steam', 'd1', { score: 0.4, value: 1 }), family: 'steam' },
+          suggestion('s-steam', 'd1', { score: 0.4, value: 1 }),
         ],
       });
       expect(await pairs({ families: ['steam'] })).toBe('s-steamd1');
@@ -223,7 +293,8 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
     });
 
     test('totals add up by family under the same filters', async () => {
-      const steam = { ...suggestion('s2', 'd1', { value: 3 }), family: 'steam' };
+      await stores.flows.create(flow('s-steam', 'match-supplier-site', { type: 'heat.steam' }));
+      const steam = suggestion('s-steam', 'd1', { value: 3 });
       await put({ matches: [suggestion('s1', 'd1', { value: 10 }), suggestion('s1', 'd2', { value: -4 }), steam] });
       expect(await stores.matches.totals({})).toEqual([
         { family: 'heat', matches: 2, marginEurPerYear: 6, co2TonnesPerYear: 20 },
@@ -236,29 +307,45 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
 
     test('near misses list the cheapest change of a supply first and those without a cost last, page by page', async () => {
       const nearMisses = [
-        nearMiss('s2', 'd1', [1]),
-        nearMiss('s1', 'd2', [900, 20]),
-        nearMiss('s1', 'd3', []),
-        nearMiss('s1', 'd1', [30]),
-      ].map((miss) => ({ nearMiss: miss, family: 'heat', type: 'heat.hot_water' }));
+        { supplyId: 's2', demandId: 'd1', cost: 1 },
+        { supplyId: 's1', demandId: 'd2', cost: 20 },
+        { supplyId: 's1', demandId: 'd3', cost: Number.POSITIVE_INFINITY },
+        { supplyId: 's1', demandId: 'd1', cost: 30 },
+      ];
       await put({ nearMisses });
       const seen: string[] = [];
       let cursor: string | null = null;
       do {
         const page = await stores.matches.nearMisses({ organizationId: 'match-supplier' }, { cursor, limit: 1 });
-        seen.push(...page.items.map((item) => `${item.nearMiss.supplyId}${item.nearMiss.demandId}`));
-        expect(page.items[0]).toEqual(
-          nearMisses.find(
-            (item) =>
-              item.nearMiss.demandId === page.items[0]?.nearMiss.demandId &&
-              item.nearMiss.supplyId === page.items[0]?.nearMiss.supplyId,
-          ),
-        );
+        seen.push(...page.items.map(({ supplyId, demandId }) => `${supplyId}${demandId}`));
         cursor = page.nextCursor;
       } while (cursor !== null);
       expect(seen.join(' ')).toBe('s1d2 s1d1 s1d3 s2d1');
-      expect(await stores.matches.getNearMiss({ supplyId: 's1', demandId: 'd2' })).toEqual(nearMisses[1]);
+      expect(await stores.matches.getNearMiss({ supplyId: 's1', demandId: 'd2' })).toEqual({
+        supplyId: 's1',
+        demandId: 'd2',
+        family: 'heat',
+        type: 'heat.hot_water',
+        costEurPerYear: 20,
+      });
+      expect((await stores.matches.getNearMiss({ supplyId: 's1', demandId: 'd3' }))?.costEurPerYear).toBeNull();
       expect(await stores.matches.getNearMiss({ supplyId: 's2', demandId: 'd2' })).toBeNull();
+    });
+
+    test('disjoint pairs use each flow once, the most valuable first, and leave out what costs money', async () => {
+      await put({
+        matches: [
+          suggestion('s1', 'd1', { value: 100 }),
+          suggestion('s1', 'd2', { value: 90 }),
+          suggestion('s2', 'd2', { value: 60 }),
+          suggestion('s3', 'd3', { value: -1 }),
+        ],
+      });
+      const { families, disjoint } = await stores.matches.overview();
+      expect(families).toEqual([{ family: 'heat', matches: 4, nearMisses: 0 }]);
+      expect(disjoint).toEqual([
+        { family: 'heat', precision: 'measured', pairs: 2, marginEurPerYear: 160, co2TonnesPerYear: 20 },
+      ]);
     });
   });
 }

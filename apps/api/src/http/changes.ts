@@ -1,9 +1,8 @@
 // Read your own write: a write answers where the change log has it, a read of matches may wait for that place.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { awaitChange } from '@crg/services/await-change';
+import { awaitChange, type BasedOnChange } from '@crg/services/await-change';
 import type { ChangePosition } from '@crg/stores/ports/change-log';
 import { isChangePosition } from '@crg/stores/ports/change-log';
-import type { MatchStore } from '@crg/stores/ports/match-store';
 import type { FastifyReply } from 'fastify';
 import { RequestError, shortened } from './request-error.ts';
 
@@ -16,7 +15,7 @@ const patienceMilliseconds = 1000;
 export async function awaitChangeOf(
   { headers }: { headers: { 'x-crg-change'?: string } },
   reply: FastifyReply,
-  matches: Pick<MatchStore, 'currentRun'>,
+  matches: BasedOnChange,
 ): Promise<void> {
   const change = changeToAwait(headers[changeHeader]);
   if (change === null) return;

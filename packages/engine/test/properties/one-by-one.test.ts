@@ -109,7 +109,7 @@ function changed(city: City, touched: TouchedSupplies, dice: Dice): City {
   let sites = city.sites;
   const put = (flow: ResourceFlow) => {
     flows.set(flow.id, flow);
-    touched.put(flow, placeIn({ ...city, sites }, flow));
+    touched.change({ put: [{ flow, place: placeIn({ ...city, sites }, flow) }], remove: [] });
   };
   for (let change = dice.pick([1, 2, 4]); change > 0; change--) {
     const flow = flows.get(dice.pick([...flows.keys()])) as ResourceFlow;
@@ -122,7 +122,7 @@ function changed(city: City, touched: TouchedSupplies, dice: Dice): City {
       () => {
         if (flows.size > 2) {
           flows.delete(flow.id);
-          touched.remove(flow.id);
+          touched.change({ put: [], remove: [flow.id] });
         }
       },
       () => {

@@ -1,16 +1,20 @@
 // The graph of a single process: a graphology projection of the stored matches, held in memory and made anew as a whole.
 import { DirectedGraph } from 'graphology';
+import { sql } from 'kysely';
+import { byCodePoint } from '../code-points.ts';
 import type { ExchangeEdge, GraphStore, Neighbourhood } from '../ports/graph-store.ts';
 import type { Sql } from '../sql/connect.ts';
-import { readExchanges } from '../sql/exchange-edges.ts';
+import { exchangesOf } from '../suggestions/exchanges.ts';
+import type { KeptSuggestions } from '../suggestions/kept-suggestions.ts';
 
 type ExchangeGraph = DirectedGraph<Record<string, never>, ExchangeEdge>;
 
-/** Projects on the first question, then only on `rebuild`. */
-export function graphInMemory(db: Sql): GraphStore {
+/** Projects when it is asked for the first time after the matches have changed: half a million of them take a second. */
+export function graphInMemory(db: Sql, kept: KeptSuggestions): GraphStore {
   let projection: Promise<ExchangeGraph> | null = null;
-  const rebuild = (): Promise<ExchangeGraph> => {
-    const next = project(db);
+  const current = (): Promise<ExchangeGraph> => {
+    if (projection !== null) return projection;
+    const next = project(db, kept);
     projection = next;
     next.catch(() => {
       // The next question tries again instead of meeting an old failure.
@@ -18,22 +22,21 @@ export function graphInMemory(db: Sql): GraphStore {
     });
     return next;
   };
-  const current = () => projection ?? rebuild();
   return {
-    rebuild: async () => {
-      const graph = await rebuild();
-      return { organizations: graph.order, edges: graph.size };
+    matchesChanged: async () => {
+      projection = null;
     },
     neighbourhood: async (organizationId, steps) => neighbourhood(await current(), organizationId, steps),
     components: async () => components(await current()),
   };
 }
 
-async function project(db: Sql): Promise<ExchangeGraph> {
-  const { organizationIds, edges } = await readExchanges(db);
+async function project(db: Sql, kept: KeptSuggestions): Promise<ExchangeGraph> {
+  const { rows } = await sql<{ id: string }>`select id from organizations order by id`.execute(db);
+  const shown = await kept.shown(db);
   const graph: ExchangeGraph = new DirectedGraph();
-  for (const id of organizationIds) graph.addNode(id);
-  for (const edge of edges) {
+  for (const { id } of rows) graph.addNode(id);
+  for (const edge of shown === null ? [] : await exchangesOf(shown.index)) {
     graph.mergeNode(edge.supplierId);
     graph.mergeNode(edge.receiverId);
     graph.addDirectedEdge(edge.supplierId, edge.receiverId, edge);
@@ -81,9 +84,4 @@ function components(graph: ExchangeGraph): readonly (readonly string[])[] {
   }
   // Groups were found by their smallest id, and the sort is stable: ties keep that order.
   return groups.sort((a, b) => b.length - a.length);
-}
-
-/** The order of ids in the database; JavaScript's own `<` compares half-characters and differs beyond the basic plane. */
-function byCodePoint(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -7,6 +7,7 @@ import { outsideTransactions } from '../sql/guard.ts';
 import { endAllLeases } from '../sql/job-store.ts';
 import { type Migration, migrate, shippedMigrations } from '../sql/migrate.ts';
 import { storesOver, transactionsOver } from '../sql/transaction-stores.ts';
+import { KeptSuggestions } from '../suggestions/kept-suggestions.ts';
 import { claimable, damaged, databaseFolder, markReady, prepareDatabase } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { graphInMemory } from './graph-store.ts';
@@ -104,11 +105,12 @@ async function toNewestSchema({ db }: PgliteThread, { directory, log, migrations
 
 function storesOf(thread: PgliteThread, stopHousekeeping: () => void, releaseLock: () => void): Stores {
   const db = outsideTransactions(thread.db);
+  const kept = new KeptSuggestions();
   let closing: Promise<void> | null = null;
   return {
-    ...storesOver(db),
-    graph: graphInMemory(db),
-    transactions: transactionsOver(thread.db),
+    ...storesOver(db, kept),
+    graph: graphInMemory(db, kept),
+    transactions: transactionsOver(thread.db, kept),
     check: async () => {
       try {
         await sql`select 1`.execute(db);

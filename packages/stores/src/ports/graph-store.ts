@@ -1,7 +1,7 @@
 /** Who could exchange with whom: organizations as nodes, their suggested matches gathered into directed edges. */
 export interface GraphStore {
-  /** Projects the stored matches anew; answers come from the last projection. Run it after each matching run. */
-  rebuild(): Promise<GraphSize>;
+  /** Says that the stored matches are others now; every answer from here on follows from them. */
+  matchesChanged(): Promise<void>;
   /**
    * Organizations at most `steps` (>= 1) edges away, in either direction, and the edges among them. Nodes by steps, then id; edges
    * by supplier, then receiver. null: the organization is not in the projection.
@@ -9,11 +9,6 @@ export interface GraphStore {
   neighbourhood(organizationId: string, steps: number): Promise<Neighbourhood | null>;
   /** Groups that are connected, direction ignored; largest first, ties by smallest id; ids sorted in each. */
   components(): Promise<readonly (readonly string[])[]>;
-}
-
-export interface GraphSize {
-  readonly organizations: number;
-  readonly edges: number;
 }
 
 export interface Neighbourhood {

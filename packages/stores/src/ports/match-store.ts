@@ -1,18 +1,30 @@
 import type { Point } from '@crg/domain/flow';
-import type { Amount, Match, NearMiss, Notice } from '@crg/domain/match';
+import type { Amount, Notice } from '@crg/domain/match';
+import type { PairLists } from '@crg/domain/pair-columns';
 import type { Precision } from '@crg/domain/quantity';
 import type { ChangePosition } from './change-log.ts';
 import type { BoundingBox } from './site-store.ts';
 import type { Page, PageRequest } from './versioned.ts';
 
-/** What the last matching run suggested: derived from the city, replaced as a whole, never edited. */
+/**
+ * What the last matching suggested: derived from the city, never edited, and made again at any time. It holds rankings and
+ * figures; verdicts and sentences are the engine's, asked pair by pair. A pair whose flow has been removed since is listed
+ * until the next matching, at most.
+ */
 export interface MatchStore {
   /**
-   * Puts the result of a run in place of the one before, in one transaction: a reader sees the old or the new one. A pair
-   * whose flow has been removed since the run read the city is left out. A run based on an older state of the city
-   * than the stored one is not written (`outdated`).
+   * Puts the result of a run over the whole city in place of the one before. It is written list by list, each in a
+   * transaction of its own, and shown at once as a whole when all of it is there. A run based on an older state of the
+   * city than the stored one is not shown (`outdated`), nor is one that another run has overtaken.
+   *
+   * @param end called when the lists have come to their end
    */
-  replace(run: SuggestionRun): Promise<'replaced' | 'outdated'>;
+  replace(run: RunHead, lists: AsyncIterable<PairLists>, end: () => RunEnd): Promise<'replaced' | 'outdated'>;
+  /**
+   * Puts new lists of some supplies in place of theirs, so that the stored result is that of `change.basedOn`. `outdated`:
+   * the stored result is not, or no longer, that of `change.from` by the same engine and k, and nothing was written.
+   */
+  patch(change: RunPatch, lists: PairLists): Promise<'patched' | 'outdated'>;
   /** null before the first run. */
   currentRun(): Promise<RunSummary | null>;
   /** `value` and `score`: greatest first, ties by id. `id`: by supply id, then demand id (Unicode code points). */
@@ -20,7 +32,7 @@ export interface MatchStore {
   get(pair: Pair): Promise<Suggestion | null>;
   count(filter: MatchFilter): Promise<number>;
   /**
-   * How the matches under the filter spread: per family, by score and by value.
+   * How the matches under the filter spread: per family, by score, value and precision, over months and hours.
    *
    * @param valueEdges EUR a year, ascending, where a bucket ends and the next begins; the edge is in the upper one
    */
@@ -30,6 +42,8 @@ export interface MatchStore {
   getNearMiss(pair: Pair): Promise<SuggestedNearMiss | null>;
   /** Per family, ordered by family. Sums over suggestions: a flow in two of them counts twice; not a portfolio. */
   totals(filter: MatchFilter): Promise<readonly FamilyTotal[]>;
+  /** All suggestions of the city at a glance. */
+  overview(): Promise<SuggestionOverview>;
 }
 
 export interface Pair {
@@ -37,8 +51,8 @@ export interface Pair {
   readonly demandId: string;
 }
 
-/** A pair that fits, with what lists and maps show of it; verdicts and sentences are the engine's, asked pair by pair. */
-export interface StoredSuggestion extends Pair {
+/** A pair that fits, with what lists and maps show of it. */
+export interface Suggestion extends Pair {
   readonly family: string;
   /** Resource type under which the pair is shown: the supply's. */
   readonly type: string;
@@ -62,43 +76,35 @@ export interface SuggestionEnd {
   readonly point: Point;
 }
 
-/** A match with what the taxonomy says about it. */
-export interface Suggestion extends StoredSuggestion {
-  /** Will go: rely on the fields of StoredSuggestion. */
-  readonly match: Match;
-}
-
-export interface GivenSuggestion {
-  readonly match: Match;
+export interface SuggestedNearMiss extends Pair {
   readonly family: string;
   readonly type: string;
+  /** Of the cheapest change; null when none has a cost. */
+  readonly costEurPerYear: number | null;
 }
 
-export interface SuggestedNearMiss {
-  readonly nearMiss: NearMiss;
-  readonly family: string;
-  readonly type: string;
-}
-
-export interface SuggestionRun {
+export interface RunHead {
   readonly engine: string;
   readonly k: number;
-  /** `reflects` of the snapshot that the run read. */
+  /** Every change up to here is in the city that the run read. */
   readonly basedOn: ChangePosition;
-  readonly matches: readonly GivenSuggestion[];
-  readonly nearMisses: readonly SuggestedNearMiss[];
+}
+
+export interface RunEnd {
   readonly notices: readonly Notice[];
 }
 
-export interface RunSummary {
-  readonly engine: string;
-  readonly k: number;
-  readonly basedOn: ChangePosition;
+export interface RunPatch extends RunHead, RunEnd {
+  readonly from: ChangePosition;
+}
+
+export interface RunSummary extends RunHead, RunEnd {
   /** ISO 8601, UTC, by the clock of the database. */
   readonly storedAt: string;
+  /** How often lists of it have been replaced since the whole city was matched. */
+  readonly patches: number;
   readonly matches: number;
   readonly nearMisses: number;
-  readonly notices: readonly Notice[];
 }
 
 export type MatchSort = 'value' | 'score' | 'id';
@@ -146,6 +152,19 @@ export interface FamilyTotal {
   readonly co2TonnesPerYear: number;
 }
 
+export interface SuggestionOverview {
+  /** Families that have a match or a near miss. */
+  readonly families: readonly { readonly family: string; readonly matches: number; readonly nearMisses: number }[];
+  /** A choice of pairs from the most valuable down that uses each flow at most once and leaves out what costs money. */
+  readonly disjoint: readonly DisjointTotal[];
+}
+
+/** Per family and precision of the pair, those that have a pair. */
+export interface DisjointTotal extends Omit<FamilyTotal, 'matches'> {
+  readonly precision: Precision;
+  readonly pairs: number;
+}
+
 export interface MatchFacets {
   readonly matches: number;
   /** As `totals` gives them. */
@@ -162,3 +181,6 @@ export interface MatchFacets {
 }
 
 export const scoreBuckets = 20;
+
+/** The same by its first name. */
+export type StoredSuggestion = Suggestion;

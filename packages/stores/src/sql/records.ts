@@ -190,7 +190,19 @@ export const flowTable: RecordTable<ResourceFlow, FlowRow> = {
 };
 
 const bits = (values: readonly boolean[]) => values.map((value) => (value ? '1' : '0')).join('');
-const flags = (text: string) => Array.from(text, (bit) => bit === '1');
+
+/** Flows that run at the same times share one list: a city has many flows and few calendars. */
+function flags(text: string): readonly boolean[] {
+  const known = knownFlags.get(text);
+  if (known !== undefined) return known;
+  const list = Array.from(text, (bit) => bit === '1');
+  if (knownFlags.size >= mostKnownFlags) knownFlags.clear();
+  knownFlags.set(text, list);
+  return list;
+}
+
+const knownFlags = new Map<string, readonly boolean[]>();
+const mostKnownFlags = 10_000;
 
 /** Table of any of the three kinds, for code that does not look into the record. */
 export type AnyTable<T extends { readonly id: string }> = RecordTable<T, never>;

@@ -7,12 +7,12 @@ import {
   type MatchQuery,
   MatchQuerySchema,
 } from '@crg/api-contract/match';
+import { directMatches } from '@crg/services/direct-matches';
+import { explainedMatch, explainedMatches } from '@crg/services/explained-pairs';
+import type { LivingCity } from '@crg/services/living-city';
 import { notFound } from '@crg/services/outcomes';
-import type { CityStore } from '@crg/stores/ports/city-store';
-import type { FlowStore } from '@crg/stores/ports/flow-store';
+import { usualK } from '@crg/services/run-matching';
 import type { MatchSort, MatchStore } from '@crg/stores/ports/match-store';
-import type { OrganizationStore } from '@crg/stores/ports/organization-store';
-import { endsOf, withEnds } from '../../resources/ends.ts';
 import { explanation, matchResource } from '../../resources/match.ts';
 import type { Api } from '../api.ts';
 import { awaitChangeOf } from '../changes.ts';
@@ -23,20 +23,26 @@ import { noMatch, pairOf } from '../pair-address.ts';
 
 const tag = 'Matches';
 
-export interface MatchRouteStores {
-  readonly matches: MatchStore;
-  readonly flows: Pick<FlowStore, 'getPlaced'>;
-  readonly organizations: Pick<OrganizationStore, 'get'>;
-  readonly city: Pick<CityStore, 'metadata'>;
+export interface MatchRouteParts {
+  readonly matches: Pick<MatchStore, 'page' | 'get' | 'currentRun'>;
+  readonly city: LivingCity;
 }
 
-export function matchRoutes(app: Api, { matches, flows, organizations, city }: MatchRouteStores): void {
+export function matchRoutes(app: Api, { matches, city }: MatchRouteParts): void {
+  // What is searched in the city as it is now waits for no matching.
+  const cityNow = {
+    currentRun: async () => {
+      const now = await city.now();
+      return now === null ? null : { basedOn: now.reflects };
+    },
+  };
+
   app.get(
     '/api/v1/matches',
     {
       schema: {
         tag,
-        summary: 'List the suggested matches of the city',
+        summary: 'List the suggested matches of the city; a pair that an edit has just ended is left out of its page',
         querystring: MatchQuerySchema,
         headers: AfterChangeHeadersSchema,
         response: { 200: MatchListSchema },
@@ -45,7 +51,14 @@ export function matchRoutes(app: Api, { matches, flows, organizations, city }: M
     },
     async (request, reply) => {
       await awaitChangeOf(request, reply, matches);
-      return listMatches(request.query, request.query.organization_id);
+      const { sort, organization_id: organizationId } = request.query;
+      const filter = { ...matchFilterOf(request.query), organizationId };
+      const [page, now] = await Promise.all([
+        matches.page(filter, sortOf(sort), pageRequest(request.query)),
+        city.now(),
+      ]);
+      const items = now === null ? [] : explainedMatches(now.records, page.items);
+      return { data: items.map(([match, ends]) => matchResource(match, ends)), next_cursor: page.nextCursor };
     },
   );
 
@@ -54,7 +67,8 @@ export function matchRoutes(app: Api, { matches, flows, organizations, city }: M
     {
       schema: {
         tag,
-        summary: 'List the suggested matches of one organization, as supplier or receiver',
+        summary:
+          'List who could exchange with one organization now: the best partners of each of its flows, ranked among them',
         params: IdParamsSchema,
         querystring: DirectMatchQuerySchema,
         headers: AfterChangeHeadersSchema,
@@ -65,9 +79,17 @@ export function matchRoutes(app: Api, { matches, flows, organizations, city }: M
     },
     async (request, reply) => {
       const { id } = request.params;
-      if ((await organizations.get(id)) === null) throw notFound('organization', id);
-      await awaitChangeOf(request, reply, matches);
-      return listMatches(request.query, id);
+      await awaitChangeOf(request, reply, cityNow);
+      const now = await city.now();
+      if (now === null || now.records.organization(id) === null) throw notFound('organization', id);
+      const question = {
+        organizationId: id,
+        k: usualK,
+        filter: matchFilterOf(request.query),
+        sort: sortOf(request.query.sort),
+      };
+      const page = directMatches(now.records, question, pageRequest(request.query));
+      return { data: page.items.map(([match, ends]) => matchResource(match, ends)), next_cursor: page.nextCursor };
     },
   );
 
@@ -85,29 +107,16 @@ export function matchRoutes(app: Api, { matches, flows, organizations, city }: M
       },
     },
     async (request, reply) => {
-      await awaitChangeOf(request, reply, matches);
+      await awaitChangeOf(request, reply, cityNow);
       const pair = pairOf(request.params.id);
-      const [suggestion, run, metadata] = await Promise.all([matches.get(pair), matches.currentRun(), city.metadata()]);
-      const ends = endsOf(pair, await flows.getPlaced([pair.supplyId, pair.demandId]));
-      if (suggestion === null || ends === null || run === null || metadata === null) throw noMatch(request.params.id);
-      const { match } = suggestion;
-      const made = explanation(match, ends, { engine: run.engine, year: metadata.year });
+      const [suggestion, now] = await Promise.all([matches.get(pair), city.now()]);
+      const found = now === null ? null : explainedMatch(now.records, pair, suggestion?.rank ?? null);
+      if (now === null || found === null) throw noMatch(request.params.id);
+      const { match, ends, engine } = found;
+      const made = explanation(match, ends, { engine, year: now.records.metadata.year });
       return { ...matchResource(match, ends), explanation: made };
     },
   );
-
-  async function listMatches(query: Omit<MatchQuery, 'organization_id'>, organizationId: string | undefined) {
-    const page = await matches.page(
-      { ...matchFilterOf(query), organizationId },
-      sortOf(query.sort),
-      pageRequest(query),
-    );
-    const items = await withEnds(
-      flows,
-      page.items.map(({ match }) => match),
-    );
-    return { data: items.map(([match, ends]) => matchResource(match, ends)), next_cursor: page.nextCursor };
-  }
 }
 
 function sortOf(sort: MatchQuery['sort']): MatchSort {

@@ -1,9 +1,9 @@
 // `/api/v1/near-misses`: rejected pairs with the smallest change that makes them fit.
 import { AfterChangeHeadersSchema, IdParamsSchema } from '@crg/api-contract/list';
 import { NearMissListSchema, NearMissQuerySchema, NearMissSchema } from '@crg/api-contract/near-miss';
-import type { FlowStore } from '@crg/stores/ports/flow-store';
+import { explainedNearMisses } from '@crg/services/explained-pairs';
+import type { LivingCity } from '@crg/services/living-city';
 import type { MatchStore } from '@crg/stores/ports/match-store';
-import { withEnds } from '../../resources/ends.ts';
 import { nearMissResource } from '../../resources/match.ts';
 import type { Api } from '../api.ts';
 import { awaitChangeOf } from '../changes.ts';
@@ -15,7 +15,7 @@ const tag = 'Matches';
 
 export function nearMissRoutes(
   app: Api,
-  { matches, flows }: { matches: MatchStore; flows: Pick<FlowStore, 'getPlaced'> },
+  { matches, city }: { matches: Pick<MatchStore, 'nearMisses' | 'currentRun'>; city: LivingCity },
 ): void {
   app.get(
     '/api/v1/near-misses',
@@ -34,11 +34,8 @@ export function nearMissRoutes(
       const { family, organization_id, site_id, flow_id } = request.query;
       const families = family === undefined ? undefined : [family];
       const filter = { families, organizationId: organization_id, siteId: site_id, flowId: flow_id };
-      const page = await matches.nearMisses(filter, pageRequest(request.query));
-      const items = await withEnds(
-        flows,
-        page.items.map(({ nearMiss }) => nearMiss),
-      );
+      const [page, now] = await Promise.all([matches.nearMisses(filter, pageRequest(request.query)), city.now()]);
+      const items = now === null ? [] : explainedNearMisses(now.records, page.items);
       return { data: items.map(([nearMiss, ends]) => nearMissResource(nearMiss, ends)), next_cursor: page.nextCursor };
     },
   );
@@ -56,10 +53,10 @@ export function nearMissRoutes(
     },
     async (request) => {
       const pair = pairOf(request.params.id);
-      const found = await matches.getNearMiss(pair);
-      const [resolved] = found === null ? [] : await withEnds(flows, [found.nearMiss]);
-      if (resolved === undefined) throw noMatch(request.params.id);
-      return nearMissResource(...resolved);
+      const now = await city.now();
+      const [found] = now === null ? [] : explainedNearMisses(now.records, [pair]);
+      if (found === undefined) throw noMatch(request.params.id);
+      return nearMissResource(...found);
     },
   );
 }

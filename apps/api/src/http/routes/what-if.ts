@@ -2,7 +2,7 @@
 import { type WhatIf, WhatIfAnswerSchema, WhatIfSchema } from '@crg/api-contract/what-if';
 import { noticeToWire } from '@crg/city-format/match-wire';
 import { answerWhatIf, type WhatIfQuestion } from '@crg/services/answer-what-if';
-import type { CurrentCity } from '@crg/services/current-city';
+import type { LivingCity } from '@crg/services/living-city';
 import type { CityStore } from '@crg/stores/ports/city-store';
 import { pairsWithEnds } from '../../resources/ends.ts';
 import { readFlow } from '../../resources/flow.ts';
@@ -15,7 +15,7 @@ const defaultPairs = 20;
 
 export function whatIfRoutes(
   app: Api,
-  { city, currentCity }: { city: Pick<CityStore, 'metadata'>; currentCity: CurrentCity },
+  { city, living }: { city: Pick<CityStore, 'metadata'>; living: LivingCity },
 ): void {
   app.post(
     '/api/v1/match',
@@ -34,7 +34,7 @@ export function whatIfRoutes(
       if (body.site_id !== undefined && site !== undefined) throw twoPlaces();
       const identified = { ...body, id: body.id ?? 'what-if', site_id: body.site_id ?? 'what-if' };
       const flow = await readFlow({ city }, identified, { id: identified.id, path: 'flow' });
-      const answer = await answerWhatIf({ currentCity }, { flow, site: placeOf(site), k: k ?? defaultPairs });
+      const answer = await answerWhatIf({ city: living }, { flow, site: placeOf(site), k: k ?? defaultPairs });
       return {
         matches: pairsWithEnds(answer.matches, answer.flows).map(([match, ends]) => matchResource(match, ends)),
         near_misses: pairsWithEnds(answer.nearMisses, answer.flows).map(([miss, ends]) => nearMissResource(miss, ends)),

@@ -1,0 +1,150 @@
+// Which matches of an index a filter leaves: what can be said of a flow is asked once per flow, the rest per pair.
+import type { Precision } from '@crg/domain/quantity';
+import type { MatchFilter, NearMissFilter } from '../ports/match-store.ts';
+import type { FlowEnd } from './flow-ends.ts';
+import type { SuggestionIndex } from './suggestion-index.ts';
+
+export type Test = (pair: number) => boolean;
+
+/** Weakest first: a pair is as well known as the weaker of its two flows. */
+export const precisionsWeakestFirst = ['archetype', 'estimated', 'measured'] as const satisfies readonly Precision[];
+
+/** Holds for the matches that pass every condition of the filter. */
+export function matchTest(index: SuggestionIndex, filter: MatchFilter): Test {
+  const { ends, matches } = index;
+  const { score, marginEurPerYear, distanceKm } = matches;
+  const { type, within, precisions, month, hourOfWeek } = filter;
+  const tests = [
+    ...pairTests(index, matches, filter),
+    ...inRange(score, filter.minScore, filter.maxScore),
+    ...inRange(marginEurPerYear, filter.minValueEurPerYear, filter.maxValueEurPerYear),
+    ...inRange(distanceKm, undefined, filter.maxDistanceKm),
+  ];
+  if (type !== undefined)
+    tests.push(
+      either(
+        matches,
+        marks(ends, (end) => end.type.id === type),
+      ),
+    );
+  if (within !== undefined) {
+    const { west, south, east, north } = within;
+    const isInside = ({ point: { longitude, latitude } }: FlowEnd) =>
+      west <= longitude && longitude <= east && south <= latitude && latitude <= north;
+    tests.push(either(matches, marks(ends, isInside)));
+  }
+  if (precisions !== undefined) {
+    const weaker = weakerPrecision(index);
+    const wanted = precisionsWeakestFirst.map((precision) => precisions.includes(precision));
+    tests.push((pair) => wanted[weaker(pair)] === true);
+  }
+  if (month !== undefined)
+    tests.push(
+      both(
+        matches,
+        marks(ends, ({ calendar }) => calendar.months[month - 1] === '1'),
+      ),
+    );
+  if (hourOfWeek !== undefined) {
+    tests.push(
+      both(
+        matches,
+        marks(ends, ({ calendar }) => calendar.hours[hourOfWeek] === '1'),
+      ),
+    );
+  }
+  return allOf(tests);
+}
+
+/** Holds for the near misses that pass every condition of the filter. */
+export function nearMissTest(index: SuggestionIndex, filter: NearMissFilter): Test {
+  return allOf(pairTests(index, index.nearMisses, filter));
+}
+
+/** The matches that a filter can leave, where it names a flow, a site or an organization; null where it names none. */
+export function fewMatches(
+  index: SuggestionIndex,
+  { flowId, siteId, organizationId }: MatchFilter,
+): Uint32Array | null {
+  const { ends, numbers, supplyStarts, byDemand, demandStarts } = index;
+  let flows: readonly number[];
+  if (flowId !== undefined) flows = numbers.has(flowId) ? [numbers.get(flowId) as number] : [];
+  else if (siteId !== undefined) flows = placesWhere(ends, (end) => end.siteId === siteId);
+  else if (organizationId !== undefined) flows = placesWhere(ends, (end) => end.organizationId === organizationId);
+  else return null;
+  const found = new Set<number>();
+  for (const flow of flows) {
+    for (let pair = supplyStarts[flow] as number; pair < (supplyStarts[flow + 1] as number); pair++) found.add(pair);
+    for (let at = demandStarts[flow] as number; at < (demandStarts[flow + 1] as number); at++) {
+      found.add(byDemand[at] as number);
+    }
+  }
+  return Uint32Array.from(found);
+}
+
+/** Place in `precisionsWeakestFirst` of the weaker flow of a match. */
+export function weakerPrecision({ ends, matches: { supply, demand } }: SuggestionIndex): (pair: number) => number {
+  const known = Uint8Array.from(ends, ({ precision }) => precisionsWeakestFirst.indexOf(precision));
+  return (pair) => Math.min(known[supply[pair] as number] as number, known[demand[pair] as number] as number);
+}
+
+interface Pairs {
+  readonly supply: Uint32Array;
+  readonly demand: Uint32Array;
+}
+
+function pairTests({ ends, numbers }: SuggestionIndex, pairs: Pairs, filter: NearMissFilter): Test[] {
+  const tests: Test[] = [];
+  const { families, organizationId, siteId, flowId } = filter;
+  if (families !== undefined) {
+    const marked = marks(ends, ({ type }) => families.includes(type.family));
+    tests.push((pair) => marked[pairs.supply[pair] as number] === 1);
+  }
+  if (organizationId !== undefined) {
+    tests.push(
+      either(
+        pairs,
+        marks(ends, (end) => end.organizationId === organizationId),
+      ),
+    );
+  }
+  if (siteId !== undefined)
+    tests.push(
+      either(
+        pairs,
+        marks(ends, (end) => end.siteId === siteId),
+      ),
+    );
+  if (flowId !== undefined) {
+    const flow = numbers.get(flowId);
+    tests.push((pair) => pairs.supply[pair] === flow || pairs.demand[pair] === flow);
+  }
+  return tests;
+}
+
+function* inRange(figure: Float64Array, least: number | undefined, most: number | undefined): Generator<Test> {
+  if (least !== undefined) yield (pair) => (figure[pair] as number) >= least;
+  if (most !== undefined) yield (pair) => (figure[pair] as number) <= most;
+}
+
+const marks = (ends: readonly FlowEnd[], holds: (end: FlowEnd) => boolean) =>
+  Uint8Array.from(ends, (end) => (holds(end) ? 1 : 0));
+
+const placesWhere = (ends: readonly FlowEnd[], holds: (end: FlowEnd) => boolean) =>
+  ends.flatMap((end, place) => (holds(end) ? [place] : []));
+
+const either =
+  ({ supply, demand }: Pairs, marked: Uint8Array): Test =>
+  (pair) =>
+    marked[supply[pair] as number] === 1 || marked[demand[pair] as number] === 1;
+
+const both =
+  ({ supply, demand }: Pairs, marked: Uint8Array): Test =>
+  (pair) =>
+    marked[supply[pair] as number] === 1 && marked[demand[pair] as number] === 1;
+
+function allOf(tests: readonly Test[]): Test {
+  const [first, ...others] = tests;
+  if (first === undefined) return () => true;
+  return others.length === 0 ? first : (pair) => tests.every((test) => test(pair));
+}
