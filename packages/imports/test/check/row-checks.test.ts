@@ -203,6 +203,7 @@ describe('a place', () => {
     ['Kalundborg harbour', 55.675, 11.085, 'DK'],
     ['Réunion', -21.1, 55.5, 'FR'],
     ['Guadeloupe', 16.25, -61.55, 'FR'],
+    ['Nouméa', -22.27, 166.45, 'FR'],
     ['Las Palmas', 28.1, -15.42, 'ES'],
     ['Madeira', 32.65, -16.9, 'PT'],
     ['Tórshavn', 62.01, -6.77, 'DK'],
