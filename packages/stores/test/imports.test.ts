@@ -106,7 +106,7 @@ describe('a folder that an older version has written', () => {
 });
 
 test('a process killed while it writes or takes back an import leaves the old city or the new one', async () => {
-  await killDuring({ directory: join(parent, 'killed'), kills: 4, seed: 7 });
+  await killDuring({ directory: join(parent, 'killed'), kills: 2, seed: 7 });
 }, 120_000);
 
 /** Of the tables: the log of PostgreSQL is reused, not given back. */
