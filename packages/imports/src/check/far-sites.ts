@@ -1,7 +1,13 @@
 // Sites that stand far from all the others of a city: slips of a digit, exchanged coordinates, another town of the same name.
 import type { Point } from '@crg/domain/flow';
 import { distanceKm } from '@crg/domain/geo';
-import type { LateProblem } from './row-checks.ts';
+import type { RowProblem } from '../row-problem.ts';
+
+/** What shows only when all rows have been seen, and in which file. */
+export interface LateProblem {
+  readonly file: number;
+  readonly problem: RowProblem;
+}
 
 export interface PlacedSite {
   readonly point: Point;

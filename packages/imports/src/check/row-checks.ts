@@ -2,7 +2,7 @@
 import type { Organization, ResourceFlow, Site } from '@crg/domain/flow';
 import type { MappedRow, RowColumns } from '../map/row-mapper.ts';
 import type { RowProblem } from '../row-problem.ts';
-import { FarSites } from './far-sites.ts';
+import { FarSites, type LateProblem } from './far-sites.ts';
 import { judgePlace } from './judge-place.ts';
 import { type Nearness, NearSites } from './near-sites.ts';
 import { SeenRecords } from './seen-records.ts';
@@ -14,11 +14,6 @@ export interface CheckedRow {
   readonly flows: readonly ResourceFlow[];
   /** Those of the mapping first. */
   readonly problems: readonly RowProblem[];
-}
-
-export interface LateProblem {
-  readonly file: number;
-  readonly problem: RowProblem;
 }
 
 export interface RowChecks {
