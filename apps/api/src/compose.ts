@@ -1,6 +1,7 @@
 // Wires the API: which stores go to which routes, and what every request passes on its way.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mapLimits } from '@crg/api-contract/map';
+import { keptMappings } from '@crg/services/imports/kept-mappings';
 import { keptPerCity } from '@crg/services/kept-per-city';
 import { LivingCity } from '@crg/services/living-city';
 import { CityMap } from '@crg/services/map/city-map';
@@ -29,6 +30,7 @@ import { facetRoutes } from './http/routes/facets.ts';
 import { flowRoutes } from './http/routes/flows.ts';
 import { importRoutes } from './http/routes/imports.ts';
 import { mapRoutes } from './http/routes/map.ts';
+import { mappingRoutes } from './http/routes/mappings.ts';
 import { matchRoutes } from './http/routes/matches.ts';
 import { nearMissRoutes } from './http/routes/near-misses.ts';
 import { organizationRoutes } from './http/routes/organizations.ts';
@@ -104,8 +106,10 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
     matches,
   });
   exportRoutes(api, { matches, sites, flows, organizations, city, owners, now });
-  const { imports, importStage, jobs, transactions } = stores;
-  await importRoutes(api, { imports, importStage, jobs, transactions, kept: async () => [], uploadBytes, now });
+  const { imports, importStage, jobs, transactions, mappings } = stores;
+  const kept = () => keptMappings({ mappings });
+  await importRoutes(api, { imports, importStage, jobs, transactions, kept, uploadBytes, now });
+  mappingRoutes(api, { mappings });
   templateRoutes(api);
   await referencePages(app, document);
   refuseUnknownAddresses(app, methods);

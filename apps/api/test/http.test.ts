@@ -750,6 +750,7 @@ describe('the reference', () => {
     expect(operations.sort()).toEqual([
       'DELETE /api/v1/flows/{id}',
       'DELETE /api/v1/imports/{id}',
+      'DELETE /api/v1/mappings/{name}',
       'DELETE /api/v1/organizations/{id}',
       'DELETE /api/v1/sites/{id}',
       'GET /api/v1/city',
@@ -770,6 +771,8 @@ describe('the reference', () => {
       'GET /api/v1/imports/{id}/rejected.csv',
       'GET /api/v1/map/arcs',
       'GET /api/v1/map/sites',
+      'GET /api/v1/mappings',
+      'GET /api/v1/mappings/{name}',
       'GET /api/v1/matches',
       'GET /api/v1/matches/facets',
       'GET /api/v1/matches/{id}',
@@ -798,6 +801,7 @@ describe('the reference', () => {
       'POST /api/v1/sites',
       'PUT /api/v1/flows/{id}',
       'PUT /api/v1/imports/{id}/settings',
+      'PUT /api/v1/mappings/{name}',
       'PUT /api/v1/organizations/{id}',
       'PUT /api/v1/sites/{id}',
     ]);

@@ -502,6 +502,78 @@ describe('the name of a file', () => {
   });
 });
 
+describe('mappings', () => {
+  const mine = {
+    format: 'crg-mapping/1',
+    name: 'my-park',
+    title: 'The list of our park',
+    recognised_by: ['Firma', 'Strøm', 'Mængde'],
+    id_space: 'my-park',
+    organization: { name: { column: 'Firma' } },
+    site: { latitude: { column: 'Breddegrad' }, longitude: { column: 'Længdegrad' } },
+    flows: [
+      {
+        when: { column: 'Mængde', above: 0 },
+        fields: {
+          direction: { value: 'supply' },
+          type: { column: 'Strøm', words: { 'varmt vand': 'heat.hot_water' } },
+          'quantity.amount': { column: 'Mængde', times: 1, because: 'as it stands' },
+          'quantity.unit': { first_of: [{ column: 'Enhed' }, { value: 'kW' }] },
+        },
+      },
+    ],
+  };
+  const file = 'Firma;Strøm;Mængde;Enhed;Breddegrad;Længdegrad\nMejeri;varmt vand;50;kW;55.7;11.1\n';
+
+  test('of the product are there from the start and stay as they are', async () => {
+    const { body } = await client.get('/api/v1/mappings');
+    expect(body.data.map(({ name, built_in }: { name: string; built_in: boolean }) => [name, built_in])).toEqual([
+      ['hotmaps-industry', true],
+      ['eea-wwtp', true],
+      ['powerplants', true],
+      ['flows-template', true],
+    ]);
+    const { body: hotmaps } = await client.get('/api/v1/mappings/hotmaps-industry');
+    expect(hotmaps.format).toBe('crg-mapping/1');
+    const put = await client.put('/api/v1/mappings/hotmaps-industry', { ...hotmaps, title: 'Mine' });
+    expect([put.status, put.body.code]).toEqual([409, 'duplicate_id']);
+    expect((await client.delete('/api/v1/mappings/hotmaps-industry')).status).toBe(409);
+  });
+
+  test('that are kept read the next file of their kind, until they are forgotten', async () => {
+    const first = await client.put('/api/v1/mappings/my-park', mine);
+    expect([first.status, first.headers.location, first.body]).toEqual([201, '/api/v1/mappings/my-park', mine]);
+    expect((await client.put('/api/v1/mappings/my-park', { ...mine, title: 'Our park' })).status).toBe(200);
+    expect((await client.get('/api/v1/mappings/my-park')).body.title).toBe('Our park');
+    expect((await client.get('/api/v1/mappings')).body.data.at(-1)).toMatchObject({ name: 'my-park', built_in: false });
+
+    const { body } = await upload({ name: 'file', fileName: 'mejeri.csv', content: file });
+    expect(body.files[0]).toMatchObject({ mapping_by: 'recognised', mapping: { name: 'my-park' } });
+    expect(await done(body.id, 'check')).toMatchObject({ rejected: 0, created: { flows: 1 } });
+
+    expect((await client.delete('/api/v1/mappings/my-park')).status).toBe(204);
+    const again = await client.delete('/api/v1/mappings/my-park');
+    expect([again.status, again.body.code]).toEqual([404, 'mapping_not_found']);
+    expect((await client.get('/api/v1/mappings/my-park')).status).toBe(404);
+    const after = await upload({ name: 'file', fileName: 'mejeri.csv', content: file });
+    expect(after.body.files[0].mapping_by).toBe('suggested');
+  });
+
+  test.each([
+    ['name', { ...mine, name: 'another' }],
+    ['name', { ...mine, name: 'My Park' }],
+    ['site.latitud', { ...mine, site: { latitud: { column: 'Breddegrad' } } }],
+    ['organization.name.colum', { ...mine, organization: { name: { colum: 'Firma' } } }],
+    ['id_space', { ...mine, id_space: undefined }],
+  ])('that are wrong in %s are refused by name', async (field, mapping) => {
+    const { status, body } = await client.put('/api/v1/mappings/my-park', mapping);
+    expect([status, [body.field, ...(body.errors ?? []).map((one: { field: string }) => one.field)]]).toEqual([
+      422,
+      expect.arrayContaining([field]),
+    ]);
+  });
+});
+
 describe('the template', () => {
   test.each([
     ['flows.csv', 'text/csv; charset=utf-8'],

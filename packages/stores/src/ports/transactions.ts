@@ -4,6 +4,7 @@ import type { FlowStore } from './flow-store.ts';
 import type { ImportStage } from './import-stage.ts';
 import type { ImportStore } from './import-store.ts';
 import type { JobStore } from './job-store.ts';
+import type { MappingStore } from './mapping-store.ts';
 import type { MatchStore } from './match-store.ts';
 import type { OrganizationStore } from './organization-store.ts';
 import type { SiteStore } from './site-store.ts';
@@ -35,4 +36,5 @@ export interface TransactionStores {
   readonly jobs: JobStore;
   readonly imports: ImportStore;
   readonly importStage: ImportStage;
+  readonly mappings: MappingStore;
 }

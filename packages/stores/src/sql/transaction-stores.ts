@@ -8,6 +8,7 @@ import { guardedTransaction } from './guard.ts';
 import { importStage } from './import-stage.ts';
 import { importStore } from './import-store.ts';
 import { jobStore } from './job-store.ts';
+import { mappingStore } from './mapping-store.ts';
 import { matchStore } from './match-store.ts';
 import { organizationStore } from './organization-store.ts';
 import { siteStore } from './site-store.ts';
@@ -27,6 +28,7 @@ export function storesOver(db: Sql, kept: KeptSuggestions): TransactionStores {
     jobs: jobStore(db),
     imports: importStore(db),
     importStage: importStage(db),
+    mappings: mappingStore(db),
   };
 }
 
