@@ -295,6 +295,15 @@ describe('matches', () => {
     expect([status, body.code]).toEqual([404, 'match_not_found']);
   });
 
+  test('one match is printed on two pages; a pair that does not fit has no sheet', async () => {
+    const [{ id }] = (await client.get('/api/v1/matches?limit=1')).body.data;
+    const sheet = await client.get(`/api/v1/matches/${encodeURIComponent(id)}/dossier.pdf`);
+    expect([sheet.status, sheet.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(sheet.body).toMatch(/^%PDF-1\.7.*%%EOF\s*$/s);
+    const none = await client.get('/api/v1/matches/mill-ash~nobody/dossier.pdf');
+    expect([none.status, none.body.code]).toEqual([404, 'match_not_found']);
+  });
+
   test('a near miss names the judge that refused and the change that would help', async () => {
     const { body } = await client.get('/api/v1/near-misses');
     expect(body.data).toHaveLength(1);
@@ -565,7 +574,17 @@ describe('writing', () => {
     expect([answer.status, answer.body.field]).toEqual([422, 'id']);
   });
 
-  test.each(['7', 'W/"7"', '*', '"7", "8"', '"x"'])('If-Match %s names no single version', async (etag) => {
+  test('If-Match * overwrites whatever version there is, and nothing where there is none', async () => {
+    const any = { headers: { 'if-match': '*' } };
+    await client.post('/api/v1/organizations', { id: 'unseen', name: 'Before' });
+    expect((await client.put('/api/v1/organizations/unseen', { name: 'Between' }, any)).status).toBe(200);
+    expect((await client.put('/api/v1/organizations/unseen', { name: 'After' }, any)).body.name).toBe('After');
+    expect((await client.delete('/api/v1/organizations/unseen', any)).status).toBe(204);
+    expect((await client.delete('/api/v1/organizations/unseen', any)).status).toBe(404);
+    expect((await client.put('/api/v1/sites/no-such-site', { organization_id: 'mill' }, any)).status).toBe(404);
+  });
+
+  test.each(['7', 'W/"7"', '"7", "8"', '"x"'])('If-Match %s names no single version', async (etag) => {
     const answer = await client.delete('/api/v1/flows/mill-ash', { headers: { 'if-match': etag } });
     expect([answer.status, answer.body.code]).toEqual([428, 'version_required']);
   });
@@ -776,6 +795,7 @@ describe('the reference', () => {
       'GET /api/v1/matches',
       'GET /api/v1/matches/facets',
       'GET /api/v1/matches/{id}',
+      'GET /api/v1/matches/{id}/dossier.pdf',
       'GET /api/v1/near-misses',
       'GET /api/v1/near-misses/{id}',
       'GET /api/v1/organizations',

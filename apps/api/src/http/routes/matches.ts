@@ -8,12 +8,13 @@ import {
   MatchQuerySchema,
 } from '@crg/api-contract/match';
 import { directMatches } from '@crg/services/direct-matches';
-import { explainedMatch, explainedMatches } from '@crg/services/explained-pairs';
+import { explainedMatches } from '@crg/services/explained-pairs';
 import type { LivingCity } from '@crg/services/living-city';
 import { notFound } from '@crg/services/outcomes';
 import { usualK } from '@crg/services/run-matching';
 import type { MatchSort, MatchStore } from '@crg/stores/ports/match-store';
-import { explanation, matchResource } from '../../resources/match.ts';
+import { matchResource } from '../../resources/match.ts';
+import { readMatchDetail } from '../../resources/read-match-detail.ts';
 import type { Api } from '../api.ts';
 import { awaitChangeOf } from '../changes.ts';
 import { matchFilterOf } from '../match-filter.ts';
@@ -108,13 +109,9 @@ export function matchRoutes(app: Api, { matches, city }: MatchRouteParts): void 
     },
     async (request, reply) => {
       await awaitChangeOf(request, reply, cityNow);
-      const pair = pairOf(request.params.id);
-      const [suggestion, now] = await Promise.all([matches.get(pair), city.now()]);
-      const found = now === null ? null : explainedMatch(now.records, pair, suggestion?.rank ?? null);
-      if (now === null || found === null) throw noMatch(request.params.id);
-      const { match, ends, engine } = found;
-      const made = explanation(match, ends, { engine, year: now.records.metadata.year });
-      return { ...matchResource(match, ends), explanation: made };
+      const found = await readMatchDetail({ matches, city }, pairOf(request.params.id));
+      if (found === null) throw noMatch(request.params.id);
+      return found.detail;
     },
   );
 }

@@ -30,7 +30,7 @@ export function registrationRoutes(app: Api, { transactions, city }: Registratio
         body: NewRegistrationSchema,
         response: { 201: RegistrationSchema },
         answerHeaders: answerHeaders.change,
-        problems: [409],
+        problems: [409, 503],
       },
     },
     async (request, reply) => {

@@ -4,7 +4,7 @@ import type { FactorSource } from '@crg/story/factor-source';
 import { digits, euros, exact, kilometres, score, years } from '@crg/story/format';
 import type { MatchStory } from '@crg/story/match-story';
 import { replayCommand } from '@crg/story/provenance';
-import { ChevronDown, ChevronUp, TriangleAlert } from 'lucide-react';
+import { ChevronDown, ChevronUp, FileText, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { FamilyIcon, familyColour } from '../../ui/family-icon.tsx';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
@@ -142,10 +142,15 @@ function Crumb({ id, ranking }: { id: string; ranking: readonly string[] }) {
 function Head({ story }: { story: MatchStory }) {
   return (
     <div className={css.head}>
-      <h1>
-        <FamilyIcon family={story.family} size={26} named={false} />
-        {story.title}
-      </h1>
+      <div className={css.titleRow}>
+        <h1>
+          <FamilyIcon family={story.family} size={26} named={false} />
+          {story.title}
+        </h1>
+        <a className="btn" href={`/api/v1/matches/${encodeURIComponent(story.id)}/dossier.pdf`}>
+          <FileText size={14} aria-hidden /> Dossier, PDF
+        </a>
+      </div>
       <p className={css.meta}>
         <span className="chip o">
           <StateRing kind="match" /> Suggested
