@@ -6,7 +6,7 @@ import type { MappedRow } from '../map/row-mapper.ts';
 import type { Fix, RowProblem } from '../row-problem.ts';
 
 /** Most distinct organizations, sites and flows of one import, each; larger ones are split into several. */
-export const mostRecords = 1_000_000;
+export const mostRecords = 500_000;
 
 export interface Judged {
   readonly errors: readonly RowProblem[];

@@ -62,11 +62,23 @@ function fromColumn({ column, times = 1, because, words, before, after }: FromCo
   return { cell, column, raw, times, because: because ?? null, choice: 0 };
 }
 
-function wordFor(words: Readonly<Record<string, string>>, raw: Cell): string | undefined {
+type Words = Readonly<Record<string, string>>;
+
+function wordFor(words: Words, raw: Cell): string | undefined {
   const text = cellText(raw);
-  if (Object.hasOwn(words, text)) return words[text];
-  const lower = text.toLowerCase();
-  return Object.entries(words).find(([said]) => said.toLowerCase() === lower)?.[1];
+  return Object.hasOwn(words, text) ? words[text] : inSmallLetters(words).get(text.toLowerCase());
+}
+
+/** A mapping is read for thousands of rows: its words are put into small letters once. */
+const smallLetters = new WeakMap<Words, ReadonlyMap<string, string>>();
+
+function inSmallLetters(words: Words): ReadonlyMap<string, string> {
+  let known = smallLetters.get(words);
+  if (known === undefined) {
+    known = new Map(Object.entries(words).map(([said, meant]) => [said.toLowerCase(), meant]));
+    smallLetters.set(words, known);
+  }
+  return known;
 }
 
 /** The parts that are stated, with a space between; nothing when the first is missing. */

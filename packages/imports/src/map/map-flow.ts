@@ -12,7 +12,7 @@ import { mapDirection, mapPrecision, mapType } from './map-words.ts';
 import { type DecimalComma, numberField } from './read-field.ts';
 import { readNumber } from './read-number.ts';
 import { columnOf, type FieldsInRow, type RowNotes, statedIn } from './row-notes.ts';
-import { slug } from './slug.ts';
+import { madeId, slug } from './slug.ts';
 
 export interface FlowContext {
   readonly idSpace: string;
@@ -98,7 +98,7 @@ function flowId(
   const id = statedIn(record, 'id');
   if (id !== null) return withSpace(flow.idSpace, cellText(id.cell));
   const told = slug(flow.name ?? [flow.type, ...flow.codes].join(' '));
-  return `${flow.siteId}/${flow.direction}-${told}`;
+  return madeId(`${flow.siteId}/${flow.direction}-${told}`);
 }
 
 function mapQuantity(record: FieldsInRow, context: FlowContext, notes: RowNotes): FlowWire['quantity'] | null {

@@ -9,7 +9,7 @@ import { countryNames, readCountry } from './read-codes.ts';
 import { type DecimalComma, numberField } from './read-field.ts';
 import { readNumber } from './read-number.ts';
 import { columnOf, type FieldsInRow, type RowNotes, replacing, statedIn } from './row-notes.ts';
-import { slug } from './slug.ts';
+import { madeId, slug } from './slug.ts';
 
 /** ISO code of the country a row states; null, with a note when it cannot be read. */
 export function mapCountry(record: FieldsInRow, notes: RowNotes): string | null {
@@ -55,7 +55,7 @@ export function mapSite(record: FieldsInRow, context: SiteContext, notes: RowNot
     warnOfStandIn('a site', shown, columnOf({ ...record, fields: firstChoice(record, 'name') }, 'name'), notes);
   }
   const own = statedSiteId(record, idSpace);
-  const made = `${organization.id}/${slug(shown) || 'site'}`;
+  const made = madeId(`${organization.id}/${slug(shown) || 'site'}`);
   return {
     id: own ?? made,
     organization_id: organization.id,

@@ -17,6 +17,13 @@ export function slug(text: string): string {
 
 const longest = 80;
 
+/** An id put together from several names, cut to what an id may have and kept apart by a number made from the whole. */
+export function madeId(text: string): string {
+  return text.length <= longestId ? text : `${[...text].slice(0, longestId - 40).join('')}-${hash(text)}`;
+}
+
+const longestId = 200;
+
 /** FNV-1a, 32 bits, in base 36. */
 function hash(text: string): string {
   let value = 0x811c9dc5;

@@ -78,6 +78,15 @@ describe('a good row', () => {
     });
   });
 
+  test('may have names as long as names can be', () => {
+    const long = (letter: string) => `${letter} `.repeat(250);
+    const { problems, flows } = mapGood({ Organization: long('a'), Site: long('b'), Flow: long('c') });
+    const other = mapGood({ Organization: long('a'), Site: long('b'), Flow: `${long('c').trim()}d` }).flows[0];
+    expect(problems).toEqual([]);
+    expect(flows[0]?.id.length).toBeLessThanOrEqual(200);
+    expect(other?.id).not.toBe(flows[0]?.id);
+  });
+
   test('may do without a flow: then it is a site', () => {
     const { Direction, Type, Flow, Amount, Unit, ...site } = goodRow;
     expect(mapOne({ ...site, Direction: null, Type: null, Amount: null, Unit: 'kW' })).toMatchObject({
