@@ -90,12 +90,19 @@ function Drawn({ at, camera, size, obstacles, layer, ...props }: DrawnProps) {
         onSelect={(id) => onView({ selected: id }, 'replace')}
         onSite={(site) => onView({ site }, 'push')}
       />
-      <p className={css.said} role="status" style={{ left: padding.left, right: padding.right, top: padding.top }}>
-        {text === '' ? null : <span>{text}</span>}
+      <p className={css.said} role="status" style={saidAt(padding)}>
+        {text}
       </p>
       <MapControls camera={at} padding={padding} onZoom={zoomBy} onHome={goHome} />
     </>
   );
+}
+
+/** Under the totals; on a phone, where chips are there, above the list. */
+function saidAt(padding: Padding) {
+  return padding.left === 0
+    ? { left: 4, bottom: padding.bottom - 18 }
+    : { left: padding.left + 4, top: padding.top - 4 };
 }
 
 /** Zoom buttons, and the legend where it stands open (the stylesheet's numbers). */

@@ -26,6 +26,44 @@ export function landWithin(world: Polygons, area: Box, detail: DetailArea | null
   return { polygons: parts.flatMap((part) => part.polygons), coast: parts.flatMap((part) => part.coast) };
 }
 
+/**
+ * Polygons whose rings run over the antimeridian jump from 180 to -180 degrees there. Cut in two, each half stays on its
+ * side; where the jump is a whole way round (Antarctica) the far edge of the map closes the ring.
+ */
+export function cutAtAntimeridian(polygons: Polygons): Polygons {
+  const world: Box = [-180, -90, 180, 90];
+  return polygons.flatMap((rings) => {
+    if (!rings.some(jumps)) return [rings];
+    const whole = rings.map(unrolled);
+    return [0, -360, 360].flatMap((shift) => {
+      const parts = whole
+        .map((ring) =>
+          clipRing(
+            ring.map(([x, y]): Position => [x + shift, y]),
+            world,
+          ),
+        )
+        .filter((ring) => ring.length >= 4);
+      return parts.length === 0 ? [] : [parts];
+    });
+  });
+}
+
+function jumps(ring: readonly Position[]): boolean {
+  return ring.some(([x], index) => Math.abs(x - (ring[index - 1]?.[0] ?? x)) > 180);
+}
+
+/** Longitudes counted on past 180 instead of jumping back. */
+function unrolled(ring: readonly Position[]): Position[] {
+  let turns = 0;
+  return ring.map(([x, y], index) => {
+    const step = x - (ring[index - 1]?.[0] ?? x);
+    if (step > 180) turns -= 360;
+    if (step < -180) turns += 360;
+    return [x + turns, y];
+  });
+}
+
 /** The parts of lines inside a box. */
 export function linesWithin(lines: readonly (readonly Position[])[], box: Box): readonly (readonly Position[])[] {
   return lines.filter((line) => touches(line, box)).flatMap((line) => coastWithin(line, box));

@@ -115,17 +115,10 @@ export function placeMarks(
   const inside = drawn.filter(({ at }) => isSeen(at));
   // Gathered sites already stand apart.
   const discs = clusters.length === 0 ? discsApart(inside) : drawn.map(({ site, at }) => discAt(site, at, null));
-  const bubbles = clusters
-    .filter(({ id }) => id !== opened?.id)
-    .map(
-      (cluster): Bubble => ({
-        kind: 'bubble',
-        id: cluster.id,
-        cluster,
-        radius: bubbleRadius(cluster.sites),
-        ...project(cluster, camera, size),
-      }),
-    );
+  const bubbles = bubblesApart(
+    clusters.filter(({ id }) => id !== opened?.id),
+    (cluster) => project(cluster, camera, size),
+  );
   const fan = opened ? fanOut(opened.sites, camera, size) : [];
   const known = new Set([...discs, ...fan].map(({ id }) => id));
   const core = placeOf(inside.map(({ site }) => site));
@@ -146,6 +139,29 @@ export function placeMarks(
 /** Radius of a bubble, px: grows with the digits of the count, not with the count. */
 export function bubbleRadius(sites: number): number {
   return Math.round(Math.min(29, 13 + 3.6 * Math.log10(Math.max(2, sites)) * 1.15));
+}
+
+/** The API gathers for whole zooms, so two bubbles may touch in between: pushed apart a few pixels, no further. */
+function bubblesApart(clusters: readonly ClusterMark[], placeOf: (cluster: ClusterMark) => Xy): Bubble[] {
+  const bubbles = clusters.map((cluster) => ({ cluster, radius: bubbleRadius(cluster.sites), ...placeOf(cluster) }));
+  for (let round = 0; round < 12; round += 1) {
+    let moved = false;
+    for (const [index, a] of bubbles.entries()) {
+      for (const b of bubbles.slice(index + 1)) {
+        const gap = Math.hypot(b.x - a.x, b.y - a.y) || 0.1;
+        const push = (a.radius + b.radius + 5 - gap) / 2;
+        if (push <= 0.25) continue;
+        const [dx, dy] = [((b.x - a.x) / gap) * push, ((b.y - a.y) / gap) * push];
+        a.x -= dx;
+        a.y -= dy;
+        b.x += dx;
+        b.y += dy;
+        moved = true;
+      }
+    }
+    if (!moved) break;
+  }
+  return bubbles.map((bubble) => ({ kind: 'bubble', id: bubble.cluster.id, ...bubble }));
 }
 
 function discsApart(inside: readonly { readonly site: MapSite; readonly at: Xy }[]): Disc[] {

@@ -90,7 +90,9 @@ function alone(marks: MapSites['data']) {
   const clusters = marks.filter((mark) => mark.kind === 'cluster');
   const canSpread = clusters.every(({ members }) => members !== undefined);
   if (!canSpread) return { sites, clusters };
-  return { sites: [...sites, ...clusters.flatMap(({ members = [] }) => members)], clusters: [] };
+  // In the order of ids: how discs make room for each other must not depend on how they were gathered.
+  const all = [...sites, ...clusters.flatMap(({ members = [] }) => members)];
+  return { sites: all.sort((a, b) => (a.id < b.id ? -1 : 1)), clusters: [] };
 }
 
 function partnersOf(arcs: readonly MapArc[], known: ReadonlyMap<string, MapSite>): MapSite[] {

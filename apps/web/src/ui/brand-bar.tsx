@@ -2,6 +2,7 @@
 import { MapPin } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SearchButton } from '../features/search/search-button.tsx';
 import { MainNav } from './main-nav.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -19,6 +20,7 @@ export function BrandBar({ city, year, children }: { city: string; year: number 
       </span>
       <MainNav />
       <span className="sp" />
+      <SearchButton />
       {children}
       <ThemeSwitch />
     </header>

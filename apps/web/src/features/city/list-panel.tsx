@@ -47,8 +47,10 @@ export function ListPanel({ news, current, list, view, change, handle }: Props) 
       {isEmpty ? <NothingShown city={city} view={view} change={change} /> : null}
       <footer className={css.foot}>
         {city.matching.up_to_date ? '' : 'A change is being matched; this is the result before it. '}
-        {Math.round(potential.byPrecision.measured * 100)} % of the value rests on measured quantities; EUR and CO₂ are
-        estimates. Nothing here was negotiated.
+        {potential.eurPerYear > 0
+          ? `${Math.round(potential.byPrecision.measured * 100)} % of the value rests on measured quantities; EUR and CO₂ are estimates. `
+          : ''}
+        Nothing here was negotiated.
       </footer>
     </section>
   );

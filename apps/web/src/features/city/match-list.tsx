@@ -70,7 +70,7 @@ export function MatchList({ list, matches, city, view, change, ref }: Props) {
     <>
       <ListHead entries={entries} complete={complete} matches={matches} city={city} view={view} change={change} />
       {opening ? <OpeningShape /> : null}
-      <div className={css.list} ref={scroller}>
+      <div className={css.list} ref={scroller} hidden={entries.length === 0}>
         <ol onKeyDown={walk} style={{ paddingTop: rows.above, paddingBottom: Math.max(0, rows.below) }}>
           {rows.indexes.map((index) => {
             const entry = entries[index];

@@ -38,11 +38,11 @@ interface ColumnOf {
 }
 
 const columns: readonly ColumnOf[] = [
-  { id: 'rank', title: '#', width: 56, number: true, cell: (_, rank) => rank },
+  { id: 'rank', title: '#', width: 44, number: true, cell: (_, rank) => <span className="dim">{rank}</span> },
   {
     id: 'resource',
     title: 'Resource',
-    width: 150,
+    width: 128,
     grow: 1,
     cell: (entry) => (
       <span className={css.resource}>
@@ -57,21 +57,21 @@ const columns: readonly ColumnOf[] = [
   {
     id: 'supply',
     title: 'Supply',
-    width: 150,
+    width: 144,
     grow: 2,
     cell: ({ supply }) => <End name={supply.name} flow={supply.flow} />,
   },
   {
     id: 'demand',
     title: 'Demand',
-    width: 150,
+    width: 144,
     grow: 2,
     cell: ({ demand }) => <End name={demand.name} flow={demand.flow} />,
   },
   {
     id: 'state',
     title: 'State',
-    width: 104,
+    width: 98,
     cell: ({ kind }) => (
       <span className={css.state}>
         <StateRing kind={kind} /> {kind === 'match' ? 'Suggested' : 'Near miss'}
@@ -81,7 +81,7 @@ const columns: readonly ColumnOf[] = [
   {
     id: 'value',
     title: 'Value per year',
-    width: 112,
+    width: 106,
     number: true,
     sorts: 'value',
     cell: ({ eurPerYear, change }) =>
@@ -94,28 +94,28 @@ const columns: readonly ColumnOf[] = [
   {
     id: 'co2',
     title: 't CO₂ avoided',
-    width: 104,
+    width: 98,
     number: true,
     cell: ({ co2TonnesPerYear: co2 }) => (co2 === null ? <Dash /> : digits(co2)),
   },
   {
     id: 'quantity',
     title: 'Quantity',
-    width: 112,
+    width: 104,
     number: true,
     cell: ({ quantity }) => (quantity ? quantityText(quantity) : <Dash />),
   },
-  { id: 'distance', title: 'Distance', width: 80, number: true, cell: ({ distanceKm }) => kilometres(distanceKm) },
+  { id: 'distance', title: 'Distance', width: 74, number: true, cell: ({ distanceKm }) => kilometres(distanceKm) },
   {
     id: 'score',
     title: 'Score',
-    width: 64,
+    width: 56,
     number: true,
     sorts: 'score',
     cell: (entry) => (entry.score === null ? <Dash /> : score(entry.score)),
   },
-  { id: 'precision', title: 'Precision', width: 76, cell: ({ precision }) => <PrecisionMark precision={precision} /> },
-  { id: 'verdicts', title: 'Verdicts', width: 90, cell: ({ marks }) => <VerdictStrip marks={marks} /> },
+  { id: 'precision', title: 'Precision', width: 66, cell: ({ precision }) => <PrecisionMark precision={precision} /> },
+  { id: 'verdicts', title: 'Verdicts', width: 86, cell: ({ marks }) => <VerdictStrip marks={marks} /> },
 ];
 
 interface Props {
@@ -219,7 +219,7 @@ function useRuns(): boolean {
 
 function End({ name, flow }: { name: string; flow: string }) {
   return (
-    <span className={css.end}>
+    <span className={css.end} title={name}>
       {name}
       <small>{flow}</small>
     </span>

@@ -8,11 +8,13 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Switch } from 'react-aria-components/Switch';
 import type { ViewName } from '../../model/view-state.ts';
+import { isLetterKey, lettersAreOn, turnLetters } from '../../ui/single-letters.ts';
 import { cityViews } from './city-views.tsx';
 import css from './shortcuts.module.css';
 
 export const keyTable: readonly (readonly [keys: string, act: string])[] = [
   [cityViews.map(({ key }) => key).join(' '), cityViews.map(({ label }) => label).join(', ')],
+  ['Ctrl K or /', 'Search and commands'],
   ['F6, Shift F6', 'Next, previous panel: filters, view, list, time'],
   ['J K, Enter', 'Next, previous match; open the selected one'],
   ['arrows on the map', 'Nearest site in that direction; Enter shows its matches'],
@@ -36,14 +38,13 @@ const letters: Readonly<Record<string, KeyAct | 'help'>> = {
   '?': 'help',
 };
 const panels = ['rail', 'view', 'list', 'time'];
-const storage = 'crg-single-letters';
 
 export function Shortcuts({ act, children }: { act(key: KeyAct): void; children?: ReactNode }) {
   const [open, setOpen] = useState(false);
   const [on, setOn] = useState(true);
-  const latest = useRef({ act, on });
-  latest.current = { act, on };
-  useEffect(() => setOn(localStorage.getItem(storage) !== 'off'), []);
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => setOn(lettersAreOn()), []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -53,18 +54,12 @@ export function Shortcuts({ act, children }: { act(key: KeyAct): void; children?
         return;
       }
       if (document.querySelector('[role="dialog"]')) return;
-      if (event.key === 'Escape') latest.current.act('clear');
-      const target = event.target as HTMLElement;
+      if (event.key === 'Escape') latest.current('clear');
       const key = letters[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (
-        !key ||
-        !latest.current.on ||
-        target.closest('input:not([type=checkbox]):not([type=range]), textarea, select')
-      )
-        return;
+      if (!key || !isLetterKey(event)) return;
       event.preventDefault();
       if (key === 'help') setOpen(true);
-      else latest.current.act(key);
+      else latest.current(key);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
@@ -96,7 +91,7 @@ export function Shortcuts({ act, children }: { act(key: KeyAct): void; children?
               isSelected={on}
               onChange={(next) => {
                 setOn(next);
-                localStorage.setItem(storage, next ? 'on' : 'off');
+                turnLetters(next);
               }}
             >
               <span className={css.knob} aria-hidden />

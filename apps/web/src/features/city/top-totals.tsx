@@ -57,11 +57,7 @@ export function TopTotals({ overview, time, filtered, view, change }: Props) {
           <dt>CO₂ avoided</dt>
           <dd>
             <AskedNumber name="CO₂ avoided" answer={<Co2Made overview={overview} scope={scope} />}>
-              <b>
-                {atLeast}
-                {digits(potential.co2TonnesPerYear)}
-              </b>{' '}
-              <span className="u">t/yr</span>
+              <b>{digits(potential.co2TonnesPerYear)}</b> <span className="u">t/yr</span>
             </AskedNumber>
           </dd>
         </div>

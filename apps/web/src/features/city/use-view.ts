@@ -2,11 +2,10 @@
 // The view lives in the address; changing it writes the address, and Back reads it again.
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { goToView, viewChanged } from '../../model/go-to-view.ts';
 import { readView, type ViewState, writeView } from '../../model/view-state.ts';
 
 export type ChangeView = (change: Partial<ViewState>, how?: 'push' | 'replace') => void;
-
-const changed = 'crg:view';
 
 /**
  * `push` for what a reader would want Back to undo (the default), `replace` for what they fiddle with. The address is
@@ -24,10 +23,7 @@ export function useView(): readonly [ViewState, ChangeView] {
   const change = useCallback<ChangeView>(
     (part, how = 'push') => {
       const now = readView(new URLSearchParams(window.location.search));
-      const address = `${path}${writeView({ ...now, ...part })}`;
-      if (how === 'push') window.history.pushState(null, '', address);
-      else window.history.replaceState(null, '', address);
-      window.dispatchEvent(new Event(changed));
+      goToView(`${path}${writeView({ ...now, ...part })}`, how);
     },
     [path],
   );
@@ -36,9 +32,9 @@ export function useView(): readonly [ViewState, ChangeView] {
 
 function listen(notify: () => void): () => void {
   window.addEventListener('popstate', notify);
-  window.addEventListener(changed, notify);
+  window.addEventListener(viewChanged, notify);
   return () => {
     window.removeEventListener('popstate', notify);
-    window.removeEventListener(changed, notify);
+    window.removeEventListener(viewChanged, notify);
   };
 }

@@ -7,7 +7,15 @@ import land10m from 'world-atlas/land-10m.json';
 import land50m from 'world-atlas/land-50m.json';
 import land110m from 'world-atlas/land-110m.json';
 import westZealand from '../../../../map-data/west-zealand.json';
-import { type Box, type DetailArea, landWithin, linesWithin, type Polygons, type Position } from '../../../map/land.ts';
+import {
+  type Box,
+  cutAtAntimeridian,
+  type DetailArea,
+  landWithin,
+  linesWithin,
+  type Polygons,
+  type Position,
+} from '../../../map/land.ts';
 import { type LandDetail, landDetails } from '../../../map/land-around.ts';
 
 export const dynamic = 'force-dynamic';
@@ -78,7 +86,9 @@ function worldLand(detail: LandDetail): Polygons {
   const topology = lands[detail];
   const land =
     known.get(detail) ??
-    polygonsOf(feature(topology, topology.objects.land ?? { type: 'GeometryCollection', geometries: [] }));
+    cutAtAntimeridian(
+      polygonsOf(feature(topology, topology.objects.land ?? { type: 'GeometryCollection', geometries: [] })),
+    );
   known.set(detail, land);
   return land;
 }
