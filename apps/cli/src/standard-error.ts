@@ -13,6 +13,13 @@ const millisecondsBetweenLines = 2000;
 const millisecondsOnScreen = 100;
 const wipe = '\r\u001B[K';
 
+/** What stands in a file may be told here; to a terminal its escapes would be commands, and bidirectional controls a disguise. */
+function harmless(line: string): string {
+  return line.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, (control) => {
+    return `\\u${(control.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+  });
+}
+
 /** @param now milliseconds of a clock that never goes back */
 export function standardError(stream: ErrorStream, now: () => number): Pick<Terminal, 'tell' | 'progress'> {
   const onScreen = stream.isTTY === true;
@@ -21,7 +28,7 @@ export function standardError(stream: ErrorStream, now: () => number): Pick<Term
   let last: number | null = null;
   return {
     tell: (line) => {
-      stream.write(`${shown ? wipe : ''}${line}\n`);
+      stream.write(`${shown ? wipe : ''}${harmless(line)}\n`);
       shown = false;
     },
     progress: (line) => {
