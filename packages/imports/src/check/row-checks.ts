@@ -2,6 +2,7 @@
 import type { Organization, ResourceFlow, Site } from '@crg/domain/flow';
 import type { MappedRow, RowColumns } from '../map/row-mapper.ts';
 import type { RowProblem } from '../row-problem.ts';
+import { ExchangedColumns } from './exchanged-columns.ts';
 import { FarSites, type LateProblem } from './far-sites.ts';
 import { judgePlace } from './judge-place.ts';
 import { type Nearness, NearSites } from './near-sites.ts';
@@ -35,6 +36,7 @@ export function rowChecks({ files }: { readonly files: readonly string[] }): Row
   const seen = new SeenRecords();
   const near = new NearSites();
   const far = new FarSites();
+  const exchanged = new ExchangedColumns();
   const whereIs = (row: number, file: number, from: number): string =>
     file === from ? `row ${row}` : `row ${row} of ${files[file] ?? `file ${file + 1}`}`;
 
@@ -52,11 +54,17 @@ export function rowChecks({ files }: { readonly files: readonly string[] }): Row
         const { row, columns } = mapped;
         const known = { id: site.id, name: site.name, point: site.point, where: whereIs(row, file, file) };
         far.add({ point: site.point, name: site.name, file, row, column: columns.latitude });
-        return [...placeDoubts(site, mapped), ...nearDoubts(near.add(known), row, columns)];
+        const doubts = placeDoubts(site, mapped);
+        exchanged.add(
+          file,
+          columns.latitude,
+          doubts.some(({ fix }) => fix !== null),
+        );
+        return [...doubts, ...nearDoubts(near.add(known), row, columns)];
       });
       return { ...fresh, problems: [...mapped.problems, ...doubts] };
     },
-    finish: () => far.finish(),
+    finish: () => [...exchanged.finish(), ...far.finish()].sort((a, b) => a.file - b.file),
   };
 }
 

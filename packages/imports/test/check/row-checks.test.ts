@@ -188,6 +188,29 @@ describe('a place', () => {
     ]);
   });
 
+  test('in the wrong column in the whole file is said once for the file', () => {
+    const rows = Array.from({ length: 12 }, (_, index) => ({
+      'Site id': `s${index}`,
+      Site: `Firm ${index}`,
+      Flow: `${index}`,
+      Latitude: 11.097 + index / 100,
+      Longitude: 55.654,
+    }));
+    expect(checkRows(rows).late).toMatchObject([
+      {
+        file: 0,
+        problem: {
+          severity: 'warning',
+          row: null,
+          column: 'Latitude',
+          got: '12 of 12 places that fit once latitude and longitude are exchanged',
+          next: 'Exchange the two columns in the mapping.',
+        },
+      },
+    ]);
+    expect(checkRows(rows.slice(0, 9)).late).toEqual([]);
+  });
+
   test('in another country than stated is doubted', () => {
     expect(at(52.5, 13.4, 'DK')?.problems).toMatchObject([
       {
