@@ -184,7 +184,7 @@ describe('a spreadsheet with mistakes', () => {
     expect(await done(id, 'write')).toMatchObject({ state: 'imported', created: { sites: 4 }, updated: { sites: 0 } });
     expect(await siteNames()).toEqual(expect.arrayContaining(['Oven hall', 'Pits']));
     expect((await client.get('/api/v1/search?q=tannery')).body.data[0]).toMatchObject({ kind: 'organization' });
-    expect((await client.get('/api/v1/city')).body.sources).toContain('flows.csv');
+    expect((await client.get('/api/v1/city')).body.sources).toContain('Imported from flows.csv');
   });
 
   test('the same file again changes nothing', async () => {

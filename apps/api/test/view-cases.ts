@@ -1,4 +1,5 @@
 // What search, map and facets answer about the small city; http.test.ts opens the stores for them.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ContractClient } from './contract-client.ts';
 
@@ -181,6 +182,27 @@ export function viewCases(client: () => ContractClient): void {
       }
       expect([value_eur[0].from, value_eur.at(-1).to]).toEqual([null, null]);
     });
+  });
+
+  test('nonsense in a parameter of any view is never a failure of the server', async () => {
+    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ maxLength: 30 }));
+    const asked = fc.constantFrom(
+      ...['search?q=', 'search?limit=3&q=', 'map/sites?zoom=3&bbox=', 'map/sites?bbox=0,0,9,9&zoom=', 'map/arcs?bbox='],
+      ...[
+        'map/sites?bbox=0,0,9,9&zoom=3&families=',
+        'map/arcs?families=',
+        'map/arcs?limit=',
+        'matches/facets?precision=',
+      ],
+      ...['exports/matches.csv?families=', 'exports/sites.geojson?bbox=', 'exports/flows.csv?decimal='],
+    );
+    await fc.assert(
+      fc.asyncProperty(asked, text, async (url, wrong) => {
+        const { status } = await client().get(`/api/v1/${url}${encodeURIComponent(wrong.toWellFormed())}`);
+        expect(status).toBeLessThan(500);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('a new organization is found at once, and gone at once when it is removed', async () => {

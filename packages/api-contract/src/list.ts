@@ -45,7 +45,10 @@ export const ReadHeadersSchema = Type.Object({
 /** Headers of a change: the reader says which version it saw. */
 export const ChangeHeadersSchema = Type.Object({
   'if-match': Type.Optional(
-    Type.String({ description: 'ETag of the version to change. Required: without it the answer is 428.' }),
+    Type.String({
+      description:
+        'ETag of the version to change, or * for whatever version there is. Required: without it the answer is 428.',
+    }),
   ),
 });
 

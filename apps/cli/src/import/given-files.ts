@@ -1,7 +1,7 @@
 // The files that a call names, as an import sees them: looked at before any folder is opened or made.
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename } from 'node:path';
 import { DomainError } from '@crg/domain/errors';
 import { fileInMemory } from '@crg/imports/read/file-in-memory';
 import { fileOnDisk } from '@crg/imports/read/file-on-disk';
@@ -14,7 +14,7 @@ export interface GivenSource {
   /** As the caller wrote it; `-` for standard input. */
   readonly path: string;
   readonly source: SourceFile;
-  /** Note for the city: where these data come from. */
+  /** Note for the city: where these data come from. Without folders: others read it. */
   readonly origin: string;
 }
 
@@ -35,7 +35,7 @@ export async function givenFiles(paths: readonly string[], terminal: Terminal): 
     given.push({
       path,
       source: await sourceOf(path, stats, terminal),
-      origin: `Imported from ${path === '-' ? 'standard input' : resolve(path)}`,
+      origin: `Imported from ${path === '-' ? 'standard input' : basename(path)}`,
     });
   }
   return given;

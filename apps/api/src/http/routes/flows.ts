@@ -96,7 +96,7 @@ export function flowRoutes(app: Api, { flows, city }: { flows: FlowStore; city: 
     },
     async (request, reply) => {
       const { id } = request.params;
-      const seen = versionToChange(request.headers['if-match']);
+      const seen = await versionToChange(request.headers['if-match'], () => flows.get(request.params.id));
       checkSameId(request.body.id, id);
       const flow = await readFlow({ city }, request.body, { id });
       const { version, change } = await changeFlow({ flows }, { flow, seen });
@@ -119,7 +119,7 @@ export function flowRoutes(app: Api, { flows, city }: { flows: FlowStore; city: 
       },
     },
     async (request, reply) => {
-      const seen = versionToChange(request.headers['if-match']);
+      const seen = await versionToChange(request.headers['if-match'], () => flows.get(request.params.id));
       const change = await removeFlow({ flows }, { id: request.params.id, seen });
       return reply.header(changeHeader, change).code(204).send();
     },

@@ -106,7 +106,7 @@ function uploadRoute(app: Api, { imports, jobs, kept, uploadBytes }: ImportRoute
 
 /** The city notes the name of the file as the place its data come from; it never learns folders of the sender. */
 async function* named(files: Upload['files']): AsyncGenerator<GivenFile> {
-  for await (const { name, bytes } of files) yield { name, origin: name, bytes };
+  for await (const { name, bytes } of files) yield { name, origin: `Imported from ${name}`, bytes };
 }
 
 function checkedSettings(value: unknown): ImportSettings {

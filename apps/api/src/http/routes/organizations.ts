@@ -99,7 +99,7 @@ export function organizationRoutes(app: Api, { organizations }: { organizations:
     },
     async (request, reply) => {
       const { id } = request.params;
-      const seen = versionToChange(request.headers['if-match']);
+      const seen = await versionToChange(request.headers['if-match'], () => organizations.get(request.params.id));
       checkSameId(request.body.id, id);
       const organization = readOrganization(request.body, id);
       const { version, change } = await changeOrganization({ organizations }, { organization, seen });
@@ -122,7 +122,7 @@ export function organizationRoutes(app: Api, { organizations }: { organizations:
       },
     },
     async (request, reply) => {
-      const seen = versionToChange(request.headers['if-match']);
+      const seen = await versionToChange(request.headers['if-match'], () => organizations.get(request.params.id));
       const change = await removeOrganization({ organizations }, { id: request.params.id, seen });
       return reply.header(changeHeader, change).code(204).send();
     },

@@ -98,7 +98,7 @@ export function siteRoutes(app: Api, { sites }: { sites: SiteStore }): void {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const seen = versionToChange(request.headers['if-match']);
+      const seen = await versionToChange(request.headers['if-match'], () => sites.get(request.params.id));
       checkSameId(request.body.id, id);
       const site = readSite(request.body, id);
       const { version, change } = await changeSite({ sites }, { site, seen });
@@ -121,7 +121,7 @@ export function siteRoutes(app: Api, { sites }: { sites: SiteStore }): void {
       },
     },
     async (request, reply) => {
-      const seen = versionToChange(request.headers['if-match']);
+      const seen = await versionToChange(request.headers['if-match'], () => sites.get(request.params.id));
       const change = await removeSite({ sites }, { id: request.params.id, seen });
       return reply.header(changeHeader, change).code(204).send();
     },
