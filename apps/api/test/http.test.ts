@@ -608,13 +608,31 @@ describe('writing', () => {
     expect([tooEarly.headers['x-crg-caught-up'], tooEarly.body.data]).toEqual(['false', []]);
     expect((await client.get('/api/v1/city')).body.matching.up_to_date).toBe(false);
 
+    const direct = await client.get('/api/v1/organizations/mill/matching/direct?family=heat', { headers });
+    expect(direct.headers['x-crg-caught-up'], 'direct matching waits for no run').toBe('true');
+    expect(direct.body.data.length).toBeGreaterThan(0);
+    const { id } = direct.body.data[0];
+    expect((await client.get(`/api/v1/matches/${id}`)).body.score).toBe(direct.body.data[0].score);
+
     const waiting = client.get('/api/v1/matches?flow_id=mill-heat', { headers });
     await rematch();
     const seen = await waiting;
     expect(seen.headers['x-crg-caught-up']).toBe('true');
     expect(seen.body.data.length).toBeGreaterThan(0);
 
-    await client.delete('/api/v1/flows/mill-heat', { headers: { 'if-match': made.headers.etag ?? '' } });
+    const colder = { ...made.body, quality: { temperature_c: { min: 40 } } };
+    const edited = await client.put('/api/v1/flows/mill-heat', colder, {
+      headers: { 'if-match': made.headers.etag ?? '' },
+    });
+    const ended = seen.body.data[0].id;
+    const left = (await client.get('/api/v1/matches?flow_id=mill-heat')).body.data;
+    expect(
+      left.map(({ id }: { id: string }) => id),
+      'a pair that does not hold any more',
+    ).not.toContain(ended);
+    expect((await client.get(`/api/v1/matches/${ended}`)).status).toBe(404);
+
+    await client.delete('/api/v1/flows/mill-heat', { headers: { 'if-match': edited.headers.etag ?? '' } });
     expect((await client.get('/api/v1/matches?flow_id=mill-heat')).body.data).toEqual([]);
     const nonsense = await client.get('/api/v1/matches', { headers: { 'x-crg-change': 'yesterday' } });
     expect([nonsense.status, nonsense.body.field]).toEqual([400, 'x-crg-change']);
