@@ -870,7 +870,8 @@ describe('the reference', () => {
 describe('nonsense of any kind', () => {
   const runs = { numRuns: 150 };
   const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ maxLength: 30 }));
-  const address = (part: string) => encodeURIComponent(part.toWellFormed());
+  // A segment of one or two dots is no name: every client takes it out of an address before it asks.
+  const address = (part: string) => (/^\.{1,2}$/.test(part) ? 'dots' : encodeURIComponent(part.toWellFormed()));
 
   test('in a body is never a failure of the server', async () => {
     const value = fc.oneof(fc.jsonValue(), text, fc.double(), fc.integer());

@@ -21,7 +21,7 @@ export interface FlowStore {
   create(flow: ResourceFlow): Promise<Created | MissingReference>;
   /** Writes only if the stored version is `expected`. */
   replace(flow: ResourceFlow, expected: Version): Promise<Replaced | MissingReference>;
-  /** Suggested matches and near misses of the flow go with it: they are derived. */
+  /** Suggestions that name the flow go with the next matching: they are derived. */
   remove(id: string, expected: Version): Promise<Removed>;
 }
 
