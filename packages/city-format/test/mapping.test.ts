@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMapping } from '../src/mapping-schema.ts';
 import { InvalidInput } from '../src/problems.ts';
@@ -86,4 +87,27 @@ describe('a mapping that somebody wrote', () => {
   test('that is no JSON is refused with line and column', () => {
     expect(() => readMapping('{ "format": ')).toThrow(/line 1, column 13/);
   });
+});
+
+test('any JSON at all is a mapping or is refused with a field and a next step', () => {
+  const part = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constantFrom({ value: 'x' }, { column: 'y' }, { first_of: [{ value: 1 }] }, { joined: [] }),
+  );
+  const spoilt = fc
+    .tuple(fc.constantFrom(...Object.keys(good)), part)
+    .map(([key, value]) => ({ ...good, [key]: value }));
+  fc.assert(
+    fc.property(fc.oneof(spoilt, fc.jsonValue()), (value) => {
+      try {
+        expect(readMapping(JSON.stringify(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+        expect(error.problems.length).toBeGreaterThan(0);
+        for (const { expected, got, next } of error.problems)
+          for (const text of [expected, got, next]) expect(text).not.toBe('');
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -29,7 +29,9 @@ export interface SuggestionInput {
 }
 
 export function suggestMapping({ table, samples, fileName }: SuggestionInput): SuggestedMapping {
-  const columns = table.columns.map((name, place) => describeColumn(name, place, table.units, samples));
+  const columns = table.columns
+    .map((name, place) => describeColumn(name, place, table.units, samples))
+    .filter(({ name }) => name.length <= longestColumn);
   const chosen = assign(columns);
   const expressions = chosen.map(({ kind, field, column, isSure }) => ({
     kind,
@@ -59,6 +61,9 @@ export function suggestMapping({ table, samples, fileName }: SuggestionInput): S
     unused: table.columns.filter((column) => !chosen.some((one) => one.column === column)),
   };
 }
+
+/** What a mapping may name; a longer header is a text that slipped into the first row. */
+const longestColumn = 300;
 
 interface DescribedColumn {
   readonly name: string;

@@ -1,6 +1,8 @@
 import { checkedMapping } from '@crg/city-format/mapping-schema';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowMapper } from '../../src/map/row-mapper.ts';
+import { columnSynonyms } from '../../src/mappings/column-synonyms.ts';
 import { templateColumns } from '../../src/mappings/flows-template.ts';
 import { suggestMapping } from '../../src/mappings/suggest-mapping.ts';
 import type { DecimalMark } from '../../src/table.ts';
@@ -111,4 +113,34 @@ Gyproc,55.662,11.103,demand,t/a,101314,200`,
     expect(unused).toEqual(['foo', 'bar']);
     expect(checkedMapping(mapping)).toEqual(mapping);
   });
+});
+
+test('whatever a table holds, the suggestion is a mapping that can be kept, and reads that table', () => {
+  const words = columnSynonyms.flatMap((one) => one.words);
+  const header = fc.oneof(
+    fc.constantFrom(...words, ...templateColumns.map((one) => one.header), 'constructor', '__proto__', 'x'.repeat(400)),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+  );
+  const cell = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.double(),
+    fc.constantFrom('55,68', '11.09', 'supply', '100102', 'MWh/a', null),
+  );
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(header, { minLength: 1, maxLength: 12 }),
+      fc.array(fc.array(cell, { minLength: 12, maxLength: 12 }), { maxLength: 6 }),
+      fc.string(),
+      (columns, samples, fileName) => {
+        const { mapping, unused } = suggestMapping({ table: { columns, units: null }, samples, fileName });
+        expect(checkedMapping(mapping)).toBe(mapping);
+        expect(columns).toEqual(expect.arrayContaining([...unused]));
+        const mapper = rowMapper({ table: { columns, units: null, decimalMarks: [] }, mapping, currency: 'EUR' });
+        expect(mapper.problems).toEqual([]);
+        for (const [index, cells] of samples.entries())
+          mapper.map({ row: index + 2, cells: cells.slice(0, columns.length) });
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
