@@ -10,15 +10,19 @@ export interface CliConfig {
   readonly debug: boolean;
   /** CRG_LOG_LEVEL; a person at a terminal wants to see what is wrong only, so `warn` when it is not set. */
   readonly logLevel: LogLevel;
+  /** CRG_UPLOAD_MB: what the files of one import may come to when a browser or program sends them. */
+  readonly uploadBytes: number;
   /** Where `--data` points when it is not given: `.crg/data` in the checkout, which git ignores. */
   readonly defaultDataFolder: string;
 }
 
 /** @throws DomainError invalid_input, naming the variable and what it may be */
 export function readConfig(environment: Environment): CliConfig {
+  const { logLevel, uploadBytes } = readApiConfig({ CRG_LOG_LEVEL: 'warn', ...environment });
   return {
     debug: environment.CRG_DEBUG === '1',
-    logLevel: readApiConfig({ CRG_LOG_LEVEL: 'warn', ...environment }).logLevel,
+    logLevel,
+    uploadBytes,
     defaultDataFolder: resolve(checkout, '.crg', 'data'),
   };
 }

@@ -52,7 +52,10 @@ function commands(config: CliConfig, terminal: Terminal): Command {
     .addHelpText('after', examples('npx crg start', 'npx crg start --port 8090 --data ./my-city'))
     .action(async (options) => {
       const { start } = await import('./commands/start.ts');
-      await start({ ...options, version: manifest.version, logLevel: config.logLevel }, terminal);
+      await start(
+        { ...options, version: manifest.version, logLevel: config.logLevel, uploadBytes: config.uploadBytes },
+        terminal,
+      );
     });
   program
     .command('import')

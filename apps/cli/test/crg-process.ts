@@ -14,13 +14,18 @@ export interface Ended {
 export class CrgProcess {
   readonly #child: ChildProcess;
   readonly told: string[] = [];
+  /** Standard output so far. */
+  out = '';
   readonly ended: Promise<Ended>;
   readonly #waiting = new Set<() => void>();
 
   /** @param shell commands that run in the same shell before `crg` takes its place, e.g. `ulimit -f 100` */
   constructor(args: readonly string[], { shell = ':' }: { shell?: string } = {}) {
     this.#child = spawn('/bin/sh', ['-c', `${shell}; exec "$0" "$@"`, process.execPath, bin, ...args], {
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.out += text;
     });
     let rest = '';
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {

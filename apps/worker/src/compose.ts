@@ -33,7 +33,7 @@ export function composeWorker({
   matchCity = matchInThread,
   pace = everydayPace,
 }: WorkerParts): MatchingService {
-  const { jobs, city, matches, graph, changes, imports, importStage } = stores;
+  const { jobs, city, matches, graph, changes, imports, importStage, transactions } = stores;
   const stopping = new AbortController();
   let following: Promise<unknown> = Promise.resolve();
   return {
@@ -49,7 +49,10 @@ export function composeWorker({
           signal: stopping.signal,
         },
       );
-      const importing = runImportJobs({ imports, importStage, jobs, city }, { log, signal: stopping.signal });
+      const importing = runImportJobs(
+        { imports, importStage, jobs, city, transactions },
+        { log, signal: stopping.signal },
+      );
       following = Promise.all([matching, importing]);
     },
     async stop() {

@@ -15,12 +15,14 @@ import type { CityStore } from '@crg/stores/ports/city-store';
 import type { ImportStage } from '@crg/stores/ports/import-stage';
 import type { ImportStore } from '@crg/stores/ports/import-store';
 import type { ClaimedJob, Job, JobProgress, JobStore, Json } from '@crg/stores/ports/job-store';
+import type { Transactions } from '@crg/stores/ports/transactions';
 import { endClaimedJob, leaseMilliseconds } from './claimed-job.ts';
 
 export interface ImportJobStores {
   readonly imports: ImportStore;
   readonly importStage: ImportStage;
   readonly jobs: JobStore;
+  readonly transactions: Transactions;
   readonly city: Pick<CityStore, 'metadata'>;
 }
 

@@ -120,7 +120,7 @@ test('a register is in the city once it is written, not while it is checked, and
 
 test('a cancelled check ends within a batch, and the next import gets its turn', async () => {
   start();
-  const rows = 30_000;
+  const rows = 20_000;
   const id = await opened({ 'plants.csv': table(plants('b', rows)) });
   await ask(id, 'check');
   const { jobId } = await underway(id);
@@ -136,14 +136,14 @@ test('a cancelled check ends within a batch, and the next import gets its turn',
 
 test('a check that is stopped by a shutdown waits for the next start and begins anew', async () => {
   start();
-  const id = await opened({ 'plants.csv': table(plants('d', 5000)) });
+  const id = await opened({ 'plants.csv': table(plants('d', 3000)) });
   await ask(id, 'check');
   const { jobId } = await underway(id);
   await stop();
   expect((await stores.jobs.get(jobId))?.state).toBe('queued');
   expect((await describeImport(stores, id)).state).toBe('checking');
   start();
-  expect(await until(id, 'checked')).toMatchObject({ rows: 5000, change: { created: each(5000) } });
+  expect(await until(id, 'checked')).toMatchObject({ rows: 3000, change: { created: each(3000) } });
 });
 
 test('a check whose process has died starts again from an empty stage', async () => {
@@ -243,6 +243,25 @@ test('city files and tables are one import: a mistake in one of them keeps all o
     rows: 3,
     change: { created: { organizations: 2, sites: 2, flows: 1 } },
   });
+});
+
+test('a city file names the city, a table does not, and the undo gives the city its name back', async () => {
+  start();
+  const head = async () => {
+    const { name, year, currency } = (await stores.city.metadata()) ?? { name: '', year: 0, currency: '' };
+    return [name, year, currency];
+  };
+  await stores.city.putCity({ name: 'Jutland', year: 2024, currency: 'DKK', organizations: [], sites: [], flows: [] }, [
+    'K',
+  ]);
+  await imported(await opened({ 'plants.csv': table(plants('l', 1)) }));
+  expect(await head()).toEqual(['Jutland', 2024, 'DKK']);
+  const id = await opened({ 'city.json': city('mill') });
+  await imported(id);
+  expect(await head()).toEqual(['Two neighbours', 2025, 'EUR']);
+  await ask(id, 'undo');
+  await until(id, 'undone');
+  expect(await head()).toEqual(['Jutland', 2024, 'DKK']);
 });
 
 test('an unknown mapping is refused with the names there are, and a mapping for another table says which column it lacks', async () => {

@@ -125,7 +125,7 @@ async function checkAndWrite(stores: Stores, importId: string, run: Run): Promis
   const late = () => terminal.tell('crg import: it is being written, which is one step; stopping once more ends it.');
   signal.addEventListener('abort', late, { once: true });
   await moveImport({ imports }, importId, 'writing', { wanted: 'to be written' });
-  const change = await writeImport({ imports, importStage }, { importId, year: new Date().getUTCFullYear() });
+  const change = await writeImport(stores, { importId, year: new Date().getUTCFullYear() });
   signal.removeEventListener('abort', late);
   return { ...found, change, importId };
 }

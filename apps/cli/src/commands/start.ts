@@ -22,6 +22,7 @@ export interface StartOptions {
   readonly data: string;
   readonly version: string;
   readonly logLevel: LogLevel;
+  readonly uploadBytes: number;
 }
 
 /**
@@ -71,13 +72,14 @@ async function serve(options: StartOptions, { tell, closing, signal }: Progress)
   signal.throwIfAborted();
 
   let web: Web | null = null;
-  const { version, logLevel } = options;
+  const { version, logLevel, uploadBytes } = options;
   const living = new LivingCity(stores);
   const api = await composeApi({
     stores,
     living,
     version,
     logLevel,
+    uploadBytes,
     missing: () => (web === null ? ['The pages are still loading.'] : []),
     web: (request, response) => (web === null ? stillStarting(request, response) : web.handle(request, response)),
   });

@@ -20,10 +20,10 @@ const mostLines = 20;
 /** @throws DomainError import_not_found, wrong_state; still_referenced when records are in the way. Nothing is undone then. */
 export async function undo({ id, data, keepChanged = false, json }: UndoOptions, terminal: Terminal): Promise<void> {
   const began = performance.now();
-  const undone = await withExistingFolder(data, terminal, async ({ imports, importStage }) => {
+  const undone = await withExistingFolder(data, terminal, async ({ imports, transactions }) => {
     await settleInterruptedImports({ imports });
     await moveImport({ imports }, id, 'undoing', { wanted: 'to be undone' });
-    return undoImport({ imports, importStage }, { importId: id, keepChanged });
+    return undoImport({ transactions }, { importId: id, keepChanged });
   });
   if (undone.outcome === 'in_the_way') throw inTheWay(undone, terminal);
   const { removed, restored, kept } = undone;

@@ -11,7 +11,14 @@ import type { ImportStage } from '@crg/stores/ports/import-stage';
 import type { Import, ImportStore } from '@crg/stores/ports/import-store';
 import { knownImport, moveImport, wrongState } from './import-faults.ts';
 import type { CheckProgress } from './import-progress.ts';
-import { asJson, type FileFix, type FileSettings, type ImportSummary, settingsOf } from './import-settings.ts';
+import {
+  asJson,
+  type CityHead,
+  type FileFix,
+  type FileSettings,
+  type ImportSummary,
+  settingsOf,
+} from './import-settings.ts';
 import { readCityFile } from './read-city-file.ts';
 import { openSettled } from './settled-table.ts';
 import { StagedRows } from './staged-rows.ts';
@@ -55,8 +62,9 @@ export async function checkImport(
     await progress(meter.at(rows));
   });
   const checks = rowChecks({ files: files.map(({ name }) => name) });
-  let named: ImportSummary['city'] = null;
-  const currencyOf = async () => (await city.metadata())?.currency ?? named?.currency ?? 'EUR';
+  const known = await city.metadata();
+  const cityBefore = known === null ? null : headOf(known);
+  let named: CityHead | null = null;
   for (const [file, settings] of files.entries()) {
     const { name, size } = checking.files[file] ?? { name: settings.name, size: 0 };
     const source = meter.reading(storedFile(imports, { importId, file, name, size }), file);
@@ -64,13 +72,17 @@ export async function checkImport(
       const read = await stageCity(source, file, staged);
       named ??= read;
     } else {
-      await stageTable(source, { file, settings, fixes, currency: await currencyOf(), checks, signal }, staged);
+      await stageTable(
+        source,
+        { file, settings, fixes, currency: known?.currency ?? named?.currency ?? 'EUR', checks, signal },
+        staged,
+      );
     }
   }
   for (const { file, problem } of checks.finish()) staged.addProblem(file, problem);
   await staged.flush();
   const preview = await importStage.preview(importId);
-  const summary: ImportSummary = { ...staged.tally, preview, city: named };
+  const summary: ImportSummary = { ...staged.tally, preview, city: named, cityBefore };
   await moveImport({ imports }, importId, 'checked', { wanted: 'to be checked', summary: asJson(summary) });
   return summary;
 }
@@ -141,11 +153,11 @@ function breathing(): () => Promise<void> | undefined {
 
 const fileFaults: readonly string[] = ['unreadable_file', 'file_too_large'];
 
-async function stageCity(source: SourceFile, file: number, staged: StagedRows): Promise<ImportSummary['city']> {
+async function stageCity(source: SourceFile, file: number, staged: StagedRows): Promise<CityHead | null> {
   try {
     const { city, notices } = await readCityFile(source);
     await staged.addCity(file, city, notices);
-    return { name: city.name, year: city.year, currency: city.currency };
+    return headOf(city);
   } catch (error) {
     if (error instanceof InvalidInput) staged.addRefusedCity(file, error);
     else if (error instanceof DomainError && fileFaults.includes(error.code)) staged.addFault(file, error);
@@ -153,6 +165,8 @@ async function stageCity(source: SourceFile, file: number, staged: StagedRows): 
     return null;
   }
 }
+
+const headOf = ({ name, year, currency }: CityHead): CityHead => ({ name, year, currency });
 
 /** How far the files have been read. A reader looks at the beginning of a file before it reads the rows. */
 class Meter {

@@ -56,8 +56,17 @@ export interface ImportSummary {
   readonly refusedFiles: readonly number[];
   /** What writing would do now. */
   readonly preview: CountedChange;
-  /** Of the first city file, for a folder that has no city yet. */
-  readonly city: { readonly name: string; readonly year: number; readonly currency: string } | null;
+  /** What the first city file calls the city; null: there is no such file. */
+  readonly city: CityHead | null;
+  /** What it was called then; null: there was none. */
+  readonly cityBefore: CityHead | null;
+}
+
+export interface CityHead {
+  readonly name: string;
+  readonly year: number;
+  /** ISO 4217. */
+  readonly currency: string;
 }
 
 export type CountedChange = Omit<ImportWritten, 'change'>;

@@ -1,28 +1,33 @@
 // Puts a checked import into the city: all that is staged, in one transaction.
 import { DomainError } from '@crg/domain/errors';
-import type { ImportStage } from '@crg/stores/ports/import-stage';
-import type { Import, ImportStore, ImportWritten } from '@crg/stores/ports/import-store';
+import type { Import, ImportWritten } from '@crg/stores/ports/import-store';
+import type { Transactions } from '@crg/stores/ports/transactions';
 import { knownImport, wrongState } from './import-faults.ts';
 import { settingsOf, summaryOf } from './import-settings.ts';
+import { nameCity } from './name-city.ts';
 
 /**
- * Writes an import in the state `writing`; asked again afterwards it answers what it did then.
+ * Writes an import in the state `writing`; asked again afterwards it answers what it did then. A city file gives the city
+ * its name, year and currency; tables leave them as they are.
  *
  * @param year of a city that does not exist yet, unless a city file names one
  * @throws DomainError import_not_found, wrong_state; invalid_input when rows are rejected and it was to stop then
  */
 export async function writeImport(
-  { imports, importStage }: { imports: Pick<ImportStore, 'get'>; importStage: Pick<ImportStage, 'write'> },
+  { transactions }: { transactions: Transactions },
   { importId, year }: { importId: string; year: number },
 ): Promise<ImportWritten> {
-  const before = await knownImport({ imports }, importId);
-  if (before.state !== 'writing' && before.state !== 'imported') throw wrongState(before.state, 'to be written');
-  if (before.state === 'writing') assertWritable(before);
-  const { files } = settingsOf(before);
-  const city = summaryOf(before)?.city ?? null;
-  return importStage.write(importId, {
-    ...(city ?? { name: 'Unnamed city', year, currency: 'EUR' }),
-    sources: files.flatMap(({ origin, mapping }) => [origin, ...sourceNote(mapping?.source)]),
+  return transactions.inTransaction(async ({ imports, importStage, city }) => {
+    const before = await knownImport({ imports }, importId);
+    if (before.state !== 'writing' && before.state !== 'imported') throw wrongState(before.state, 'to be written');
+    if (before.state === 'writing') assertWritable(before);
+    const named = summaryOf(before)?.city ?? null;
+    const written = await importStage.write(importId, {
+      ...(named ?? { name: 'Unnamed city', year, currency: 'EUR' }),
+      sources: settingsOf(before).files.flatMap(({ origin, mapping }) => [origin, ...sourceNote(mapping?.source)]),
+    });
+    if (before.state === 'writing' && named !== null) await nameCity({ city }, named);
+    return written;
   });
 }
 
