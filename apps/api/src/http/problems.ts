@@ -78,7 +78,7 @@ const titleOf = {
   malformed_request: 'Not an HTTP request',
   invalid_parameter: 'A parameter does not fit',
   body_too_large: 'The body is too large',
-  unsupported_media_type: 'Not a JSON body',
+  unsupported_media_type: 'A body of another kind than asked for',
   host_not_allowed: 'Not a name of this server',
   internal_error: 'Something broke on our side',
 } satisfies Record<ProblemCode, string>;
