@@ -26,7 +26,7 @@ export async function openCsv(file: SourceFile, limits: ReadLimits): Promise<Tab
   const { columns, units, lastRow } = header;
   const data = sample.filter(({ row }) => row > lastRow);
   if (data.length === 0) remarks.say('There are no rows under the header.');
-  const marks = decimalMarksOf(data, columns.length, text.separator.character === ',' ? '.' : null);
+  const marks = decimalMarksOf(data, columns, text.separator.character === ',' ? '.' : null, remarks);
   return {
     format: 'csv',
     sheet: null,

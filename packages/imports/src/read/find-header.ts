@@ -1,6 +1,6 @@
 // Where a table begins on a page of rows: titles above it, the header, perhaps a row of units under it.
 import type { Cell, DecimalMark } from '../table.ts';
-import { decimalMarkShown, isNumberText } from './number-text.ts';
+import { decimalMarkShown, isNumberText, isReadTwoWays } from './number-text.ts';
 import { counted, quoted, tooLarge } from './reading-fault.ts';
 import type { Remarks } from './remarks.ts';
 import { isUnitText } from './unit-text.ts';
@@ -62,19 +62,32 @@ export function findHeader(
   return { columns, units: columns.map((_, at) => unitOf(under.cells[at] ?? null)), lastRow: under.row };
 }
 
-/** The mark that the texts of each column show; where they show none, the one that all other columns share, else `otherwise`. */
+/**
+ * The mark that the texts of each column show. A column that shows none is read with a decimal comma where another column has one,
+ * for then a person wrote it; decimal points prove nothing for others, since codes and coordinates have them everywhere. Else `otherwise`.
+ * Where thousands are concluded from a text that could be a fraction, that is said.
+ */
 export function decimalMarksOf(
   rows: readonly RawRow[],
-  columns: number,
+  columns: readonly string[],
   otherwise: DecimalMark | null,
+  remarks: Remarks,
 ): readonly (DecimalMark | null)[] {
-  const shown = Array.from(
-    { length: columns },
-    (_, at) => new Set(rows.flatMap(({ cells }) => markOf(cells[at] ?? null))),
-  );
-  const all = new Set(shown.flatMap((marks) => [...marks]));
-  const shared = all.size === 1 ? ([...all][0] ?? null) : all.size === 0 ? otherwise : null;
-  return shown.map((marks) => (marks.size === 0 ? shared : marks.size === 1 ? ([...marks][0] ?? null) : null));
+  const textsAt = (at: number) =>
+    rows.map(({ cells }) => cells[at]).filter((cell): cell is string => typeof cell === 'string');
+  const shown = columns.map((_, at) => new Set(textsAt(at).flatMap((text) => decimalMarkShown(text) ?? [])));
+  const ofOthers = shown.some((marks) => marks.has(',')) ? ',' : otherwise;
+  return shown.map((marks, at) => {
+    if (marks.size > 0) return marks.size === 1 ? ([...marks][0] ?? null) : null;
+    const grouped = ofOthers && textsAt(at).find((text) => isReadTwoWays(text) && !text.includes(ofOthers));
+    if (grouped) {
+      const why = ofOthers === ',' ? 'other columns have a decimal comma' : 'commas separate the cells of this file';
+      remarks.say(
+        `Numbers such as ${quoted(grouped)} in column ${quoted(columns[at] ?? '')} are read as thousands, because ${why}.`,
+      );
+    }
+    return ofOthers;
+  });
 }
 
 /** What `Table.facts` says about the marks. */
@@ -86,11 +99,6 @@ export function decimalFacts(marks: readonly (DecimalMark | null)[]): string[] {
 
 export function isEmpty(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '');
-}
-
-function markOf(cell: Cell): DecimalMark[] {
-  const mark = typeof cell === 'string' ? decimalMarkShown(cell) : null;
-  return mark === null ? [] : [mark];
 }
 
 const filled = ({ cells }: RawRow) => cells.reduce<number>((sum, cell) => (isEmpty(cell) ? sum : sum + 1), 0);

@@ -23,7 +23,7 @@ export async function openGeojson(file: SourceFile, limits: ReadLimits): Promise
   const source: GeojsonSource = { file, encoding, limits };
   const remarks = newRemarks();
   const { columns, sample, features, hasOwnId } = await surveyed(source, remarks);
-  const marks = decimalMarksOf(sample, columns.names.length, null);
+  const marks = decimalMarksOf(sample, columns.names, null, remarks);
   return {
     format: 'geojson',
     sheet: null,

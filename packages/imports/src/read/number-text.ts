@@ -7,6 +7,11 @@ export function isNumberText(text: string): boolean {
   return written.length <= longestNumber && (simple.test(written) || grouped.test(written));
 }
 
+/** `1,234` and `1.234`: a fraction, or more than a thousand. */
+export function isReadTwoWays(text: string): boolean {
+  return twoWays.test(normalised(text));
+}
+
 /** Which mark one text proves; null when it has none or can be read in two ways (`1,234`). */
 export function decimalMarkShown(text: string): DecimalMark | null {
   const written = normalised(text);

@@ -30,7 +30,7 @@ export async function openXlsx(file: SourceFile, limits: ReadLimits, wanted: str
   const { columns, units, lastRow } = header;
   const data = sample.filter(({ row }) => row > lastRow);
   if (data.length === 0) remarks.say('There are no rows under the header.');
-  const marks = decimalMarksOf(data, columns.length, null);
+  const marks = decimalMarksOf(data, columns, null, remarks);
   return {
     format: 'xlsx',
     sheet: sheet.name,

@@ -105,13 +105,30 @@ describe('separators and line ends', () => {
 });
 
 describe('decimal marks', () => {
-  test('a column that proves nothing takes the mark that all others share', async () => {
-    const { table } = await readAll('a;b\n1,5;1.234\n2,5;2.345\n');
-    expect(table.decimalMarks).toEqual([',', ',']);
+  test('a column that proves nothing has a decimal comma where another one has, and thousands so concluded are said', async () => {
+    const { table } = await readAll('a;b;c\n1,5;1.234;1,234\n2,5;2.345;2,345\n');
+    expect(table.decimalMarks).toEqual([',', ',', ',']);
+    expect(table.remarks).toEqual([
+      'Numbers such as "1.234" in column "b" are read as thousands, because other columns have a decimal comma.',
+    ]);
   });
 
-  test('columns that disagree keep their own, and one that proves nothing stays undecided', async () => {
-    const { table } = await readAll('a;nace;c\n1,5;24.10;1.234\n');
+  test('codes and coordinates with points prove nothing for another column', async () => {
+    const { table } = await readAll('lat;nace;amount\n55.67;24.10;1,234\n');
+    expect(table.decimalMarks).toEqual(['.', '.', null]);
+    expect(table.remarks).toEqual([]);
+  });
+
+  test('between commas a quoted 1,234 is more than a thousand, and that is said', async () => {
+    const { table } = await readAll('a,b\n"1,234",62.983\n');
+    expect(table.decimalMarks).toEqual(['.', '.']);
+    expect(table.remarks).toEqual([
+      'Numbers such as "1,234" in column "a" are read as thousands, because commas separate the cells of this file.',
+    ]);
+  });
+
+  test('columns that disagree keep their own, and one that shows both has none', async () => {
+    const { table } = await readAll('a;nace;c\n1,5;24.10;1,5\n2,5;24.20;1.5\n');
     expect(table.decimalMarks).toEqual([',', '.', null]);
     expect(table.facts).toContain('decimal comma in some columns, decimal point in others');
   });
