@@ -2,9 +2,11 @@
 import type { City, ResourceFlow } from '@crg/domain/flow';
 import type { Precision } from '@crg/domain/quantity';
 import { type Family, resourceType } from '@crg/domain/taxonomy';
+import type { CityCounts } from '@crg/stores/ports/city-store';
 import type { MatchStore } from '@crg/stores/ports/match-store';
 
 export interface CityOverview {
+  readonly counts: CityCounts;
   readonly pairs: number;
   readonly potentialEurPerYear: number;
   readonly co2TonnesPerYear: number;
@@ -54,7 +56,15 @@ export async function cityOverview(
   const sorted = [...families.values()].sort(
     (a, b) => b.potentialEurPerYear - a.potentialEurPerYear || (a.family < b.family ? -1 : 1),
   );
+  const supplies = city.flows.filter(({ direction }) => direction === 'supply').length;
   return {
+    counts: {
+      organizations: city.organizations.length,
+      sites: city.sites.length,
+      flows: city.flows.length,
+      supplies,
+      demands: city.flows.length - supplies,
+    },
     pairs: sum(suggested.disjoint.map(({ pairs }) => pairs)),
     potentialEurPerYear: sum(sorted.map((family) => family.potentialEurPerYear)),
     co2TonnesPerYear: sum(sorted.map((family) => family.co2TonnesPerYear)),

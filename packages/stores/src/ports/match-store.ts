@@ -181,6 +181,3 @@ export interface MatchFacets {
 }
 
 export const scoreBuckets = 20;
-
-/** The same by its first name. */
-export type StoredSuggestion = Suggestion;

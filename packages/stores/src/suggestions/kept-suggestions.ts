@@ -32,6 +32,14 @@ export async function currentRow(db: Sql): Promise<RunRow | null> {
   return rows[0] ?? null;
 }
 
+type RunVersion = Pick<RunRow, 'id' | 'patches'>;
+
+/** Asked with every question, so without the notices, which may be many. */
+async function currentVersion(db: Sql): Promise<RunVersion | null> {
+  const { rows } = await sql<RunVersion>`select id, patches from match_runs where current`.execute(db);
+  return rows[0] ?? null;
+}
+
 export class KeptSuggestions {
   #shown: ShownRun | null = null;
   #following: Promise<ShownRun | null> | null = null;
@@ -43,7 +51,7 @@ export class KeptSuggestions {
   async shown(db: Sql, { newest = false } = {}): Promise<ShownRun | null> {
     // What a transaction sees is nobody else's business, and its handle dies with it.
     if (db.isTransaction) return this.#read(db);
-    const row = await currentRow(db);
+    const row = await currentVersion(db);
     if (row === null || this.#isShown(row)) return this.#shown;
     this.#following ??= this.#follow(db).finally(() => {
       this.#following = null;
@@ -55,7 +63,7 @@ export class KeptSuggestions {
     return newest ? this.shown(db) : this.#shown;
   }
 
-  #isShown({ id, patches }: RunRow): boolean {
+  #isShown({ id, patches }: RunVersion): boolean {
     return this.#shown?.run.id === id && this.#shown.run.patches === patches;
   }
 

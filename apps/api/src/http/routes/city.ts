@@ -14,7 +14,7 @@ import type { Api } from '../api.ts';
 const tag = 'City';
 
 export interface CityRouteStores {
-  readonly city: Pick<CityStore, 'metadata' | 'counts'>;
+  readonly city: Pick<CityStore, 'metadata'>;
   readonly matches: MatchStore;
   readonly changes: Pick<ChangeLog, 'latest'>;
   readonly currentCity: CurrentCity;
@@ -34,9 +34,8 @@ export function cityRoutes(app: Api, { city, matches, changes, currentCity }: Ci
       },
     },
     async (): Promise<City> => {
-      const [metadata, counts, run, latest, snapshot] = await Promise.all([
+      const [metadata, run, latest, snapshot] = await Promise.all([
         city.metadata(),
-        city.counts(),
         matches.currentRun(),
         changes.latest(),
         currentCity(),
@@ -47,7 +46,7 @@ export function cityRoutes(app: Api, { city, matches, changes, currentCity }: Ci
         name: metadata.name,
         year: metadata.year,
         currency: metadata.currency,
-        counts: { ...counts, matches: run?.matches ?? 0, near_misses: run?.nearMisses ?? 0 },
+        counts: { ...overview.counts, matches: run?.matches ?? 0, near_misses: run?.nearMisses ?? 0 },
         sources: [...metadata.sources],
         notices: (run?.notices ?? []).map(noticeToWire),
         matching: {

@@ -15,7 +15,7 @@ import { type Family, resourceType } from '@crg/domain/taxonomy';
 import { noCity } from '@crg/services/answer-what-if';
 import type { CityMap, ClusterMark as Cluster, SiteMark as Marked } from '@crg/services/map/city-map';
 import type { Owners } from '@crg/services/owners';
-import type { MatchStore, StoredSuggestion, SuggestionEnd } from '@crg/stores/ports/match-store';
+import type { MatchStore, Suggestion, SuggestionEnd } from '@crg/stores/ports/match-store';
 import type { Api } from '../api.ts';
 import { boundingBox, matchFilterOf } from '../match-filter.ts';
 
@@ -113,7 +113,7 @@ function clusterMark(mark: Cluster): ClusterMark {
 }
 
 /** An organization that was removed in this moment goes by its id. */
-function arc(of: StoredSuggestion, owners: ReadonlyMap<string, Organization>): Arc {
+function arc(of: Suggestion, owners: ReadonlyMap<string, Organization>): Arc {
   const end = (flowId: string, { siteId, organizationId, point }: SuggestionEnd) => ({
     flow_id: flowId,
     site_id: siteId,
