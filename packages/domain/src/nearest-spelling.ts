@@ -9,12 +9,17 @@ export function nearestSpellings(word: string, words: readonly string[], limit =
   const sameButCase = words.filter((candidate) => candidate.toLowerCase() === lower);
   if (sameButCase.length > 0) return sameButCase.slice(0, limit);
   const allowed = Math.max(2, Math.ceil(word.length / 2));
-  return words
-    .map((candidate, order) => ({ candidate, order, distance: editDistance(lower, candidate.toLowerCase()) }))
-    .filter(({ distance }) => distance <= allowed)
-    .sort((a, b) => a.distance - b.distance || a.order - b.order)
-    .slice(0, limit)
-    .map(({ candidate }) => candidate);
+  return (
+    words
+      .map((candidate, order) => ({ candidate, order, spelt: candidate.toLowerCase() }))
+      // So many letters more or fewer are so many edits at least; most words need no closer look.
+      .filter(({ spelt }) => Math.abs(spelt.length - lower.length) <= allowed)
+      .map(({ candidate, order, spelt }) => ({ candidate, order, distance: editDistance(lower, spelt) }))
+      .filter(({ distance }) => distance <= allowed)
+      .sort((a, b) => a.distance - b.distance || a.order - b.order)
+      .slice(0, limit)
+      .map(({ candidate }) => candidate)
+  );
 }
 
 /** `Did you mean kW or MW?`, or undefined when nothing is near. */

@@ -1,5 +1,5 @@
 // Code lists of a flow: List of Waste, CPA, HS.
-import { nearestWasteCodes, wasteCodes } from '@crg/domain/waste-codes';
+import { nearestWasteCodes, type WasteCode, wasteCode, wasteCodes } from '@crg/domain/waste-codes';
 import { cellText, shownCell } from './cell-text.ts';
 import type { Stated } from './evaluate.ts';
 import { readWasteCodes, wasteCodeOfDate, withLeadingZero } from './read-codes.ts';
@@ -33,7 +33,7 @@ function knownCodes(stated: Stated, notes: RowNotes): string[] | null {
   const wrong = codes.find((code) => !known.has(code));
   if (wrong === undefined && codes.length > 0) return [...codes];
   const padded = withLeadingZero(wrong ?? '');
-  const near = padded === null ? nearestWasteCodes(wrong ?? '') : wasteCodes.filter(({ code }) => code === padded);
+  const near = padded === null ? nearWasteCodes(wrong ?? '', notes) : wasteCodes.filter(({ code }) => code === padded);
   const [first] = near;
   const offered = near.map(({ code, label }) => `${code} (${label})`);
   notes.error({
@@ -53,6 +53,11 @@ function knownCodes(stated: Stated, notes: RowNotes): string[] | null {
         : replacing(stated, codes.map((code) => (code === wrong ? first.code : code)).join('; ')),
   });
   return null;
+}
+
+function nearWasteCodes(wrong: string, notes: RowNotes): readonly WasteCode[] {
+  const codes = notes.near.find('ewc', wrong, () => nearestWasteCodes(wrong).map(({ code }) => code));
+  return codes.map(wasteCode);
 }
 
 function noteDate(stated: Stated, code: string, notes: RowNotes): void {

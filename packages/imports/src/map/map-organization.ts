@@ -1,5 +1,8 @@
 // Who a row speaks of.
+
 import type { OrganizationWire } from '@crg/city-format/schemas';
+import { caught } from '@crg/domain/check-flow';
+import { naceClass } from '@crg/domain/nace';
 import { cellText, shownCell } from './cell-text.ts';
 import { activityOfDate, isActivity, readActivities, respelledActivity } from './read-codes.ts';
 import { columnOf, type FieldsInRow, type RowNotes, replacing, statedIn } from './row-notes.ts';
@@ -95,6 +98,12 @@ function activitiesOf(record: FieldsInRow, notes: RowNotes): string[] | null {
     });
     return null;
   }
+  const [first = ''] = written.filter((code, at) => !isActivity(code) && respelled[at] === null);
   // The domain knows near codes and says so.
-  return written as string[];
+  const [next = 'Look the activity up in NACE, or leave the cell empty.'] = notes.near.find('nace', first, () =>
+    caught('nace', () => naceClass(first)).flatMap((finding) => finding.next ?? []),
+  );
+  const expected = 'a NACE Rev. 2 or Rev. 2.1 code with dots, such as 35.11';
+  notes.error({ code: 'unknown_code', column: stated.column, expected, got: shownCell(stated.raw), next });
+  return null;
 }

@@ -1,11 +1,10 @@
 // Where a row stands.
 
 import type { SiteWire } from '@crg/city-format/schemas';
-import { didYouMean, nearestSpellings } from '@crg/domain/nearest-spelling';
 import type { Fix } from '../row-problem.ts';
 import { cellText, shortText, shownCell } from './cell-text.ts';
 import { firstChoice, warnOfStandIn, withSpace } from './map-organization.ts';
-import { countryNames, readCountry } from './read-codes.ts';
+import { nameOfCountry, nearCountries, readCountry } from './read-codes.ts';
 import { type DecimalComma, numberField } from './read-field.ts';
 import { readNumber } from './read-number.ts';
 import { columnOf, type FieldsInRow, type RowNotes, replacing, statedIn } from './row-notes.ts';
@@ -18,14 +17,13 @@ export function mapCountry(record: FieldsInRow, notes: RowNotes): string | null 
   const country = readCountry(stated.cell);
   if (country !== null) return country;
   const said = cellText(stated.cell);
-  const near = said.length > 40 ? [] : nearestSpellings(said, countryNames(), 1);
-  const meant = near[0] === undefined ? null : readCountry(near[0]);
+  const [meant = null] = notes.near.find('country', said, () => nearCountries(said));
   notes.error({
     code: 'unknown_code',
     column: stated.column,
     expected: 'a country: two letters of ISO 3166-1 or its name',
     got: shownCell(stated.raw),
-    next: didYouMean(said.slice(0, 60), near.slice(0, 1)) ?? 'Write DK for Denmark, say.',
+    next: meant === null ? 'Write DK for Denmark, say.' : `Did you mean ${nameOfCountry(meant)} (${meant})?`,
     fix: meant === null ? null : replacing(stated, meant),
   });
   return null;

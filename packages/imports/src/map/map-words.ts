@@ -13,8 +13,7 @@ export function mapDirection(record: FieldsInRow, notes: RowNotes): Direction | 
   const said = stated === null ? '' : cellText(stated.cell);
   const direction = keyOfWord(directionWords, said);
   if (direction !== undefined) return direction;
-  const near =
-    said === '' ? undefined : nearestSpellings(said.slice(0, 60), Object.values(directionWords).flat(), 1)[0];
+  const [near] = notes.near.find('direction', said, () => nearWords(said, directionWords));
   const meant = near === undefined ? undefined : keyOfWord(directionWords, near);
   notes.error({
     code: 'invalid_input',
@@ -25,6 +24,11 @@ export function mapDirection(record: FieldsInRow, notes: RowNotes): Direction | 
     fix: stated === null || meant === undefined ? null : replacing(stated, meant),
   });
   return null;
+}
+
+/** The nearest word of a closed list; none for nothing said. */
+function nearWords(said: string, words: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return said === '' ? [] : nearestSpellings(said.slice(0, 60), Object.values(words).flat(), 1);
 }
 
 /** Id or label of the taxonomy, or an everyday word that can only mean one type. */
@@ -42,7 +46,7 @@ export function mapType(record: FieldsInRow, notes: RowNotes): string | null {
   const said = stated === null ? '' : cellText(stated.cell);
   const type = said === '' ? undefined : typeOfWord(said);
   if (type !== undefined) return type;
-  const near = nearTypes(said);
+  const near = notes.near.find('type', said, () => nearTypes(said));
   const [first] = near;
   notes.error({
     code: 'unknown_resource_type',
@@ -91,8 +95,7 @@ export function mapPrecision(record: FieldsInRow, notes: RowNotes): Precision {
   const said = cellText(stated.cell);
   const precision = keyOfWord(precisionWords, said);
   if (precision !== undefined) return precision;
-  const words = Object.values(precisionWords).flat();
-  const near = nearestSpellings(said.slice(0, 60), words, 1)[0];
+  const [near] = notes.near.find('precision', said, () => nearWords(said, precisionWords));
   const meant = near === undefined ? undefined : keyOfWord(precisionWords, near);
   notes.error({
     code: 'invalid_input',

@@ -1,6 +1,8 @@
 // Waste codes, activities and countries as spreadsheets write them.
+
 import { caught } from '@crg/domain/check-flow';
 import { naceClass } from '@crg/domain/nace';
+import { nearestSpellings } from '@crg/domain/nearest-spelling';
 import { wasteCodes } from '@crg/domain/waste-codes';
 import countries from 'i18n-iso-countries';
 import danish from 'i18n-iso-countries/langs/da.json' with { type: 'json' };
@@ -67,7 +69,16 @@ export function readCountry(cell: Cell): string | null {
   return byName.get(text.toLowerCase()) ?? null;
 }
 
-export const countryNames = (): readonly string[] => [...byName.keys()];
+/** Codes of the countries whose names in any of the languages are nearest to what was written. */
+export function nearCountries(written: string): readonly string[] {
+  if (written.length > 40) return [];
+  return nearestSpellings(written, [...byName.keys()], 1).flatMap((name) => byName.get(name) ?? []);
+}
+
+/** In English; the code itself where there is none. */
+export function nameOfCountry(code: string): string {
+  return countries.getName(code, 'en') ?? code;
+}
 
 const listOf = (text: string): readonly string[] =>
   text

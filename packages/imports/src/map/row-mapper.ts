@@ -27,6 +27,7 @@ import { unitOfColumn } from './header-units.ts';
 import { hasFlow, mapFlow } from './map-flow.ts';
 import { mapOrganization } from './map-organization.ts';
 import { mapCountry, mapSite, statedSiteId } from './map-site.ts';
+import { NearWords } from './near-words.ts';
 import type { DecimalComma } from './read-field.ts';
 import { columnOf, type FieldsInRow, inWordsOfTheFile, RowNotes } from './row-notes.ts';
 
@@ -77,6 +78,7 @@ export function rowMapper(task: MappingTask): RowMapper {
 interface Prepared extends MappingTask {
   readonly places: ReadonlyMap<string, number>;
   readonly fix: ReturnType<typeof fixApplier>;
+  readonly near: NearWords;
   readonly decimalComma: DecimalComma;
   readonly source: NonNullable<SiteWire['source']> | null;
   readonly unitOf: (column: string | null) => string | null;
@@ -91,6 +93,7 @@ function prepare(task: MappingTask): Prepared {
     ...task,
     places,
     fix: fixApplier(task.fixes ?? [], columns),
+    near: new NearWords(),
     decimalComma: (column) => commas.get(column ?? '') ?? null,
     source: sourceOf(task.mapping),
     unitOf: (column) => (column === null ? null : (unitsByColumn.get(column) ?? null)),
@@ -109,7 +112,7 @@ function mapRow(given: TableRow, prepared: Prepared): MappedRow {
   const fixed = prepared.fix(given);
   const madeIds = madeIdsOf(prepared.mapping);
   if (fixed === null) return { ...nothing(given.row, true), problems: [], columns: nowhere, madeIds };
-  const notes = new RowNotes(given.row, given.problems);
+  const notes = new RowNotes(given, prepared.near);
   const { mapping, places } = prepared;
   const { cells } = fixed.row;
   const record = (fields: Readonly<Record<string, Expression>>): FieldsInRow => ({ fields, cells, places });
@@ -200,7 +203,7 @@ function checkedFlow(
   const problems = new Problems();
   const read = checkShape(FlowSchema, wire, '', problems) ? readFlow(wire, { currency, path: '' }, problems) : null;
   for (const problem of problems.kept) {
-    notes.error({ ...inWordsOfTheFile(problem, record), fix: flowFix(problem, wire, record) });
+    notes.error({ ...inWordsOfTheFile(problem, record), fix: flowFix(problem, wire, record, notes.near) });
   }
   for (const { text } of read?.notices ?? []) {
     const column = columnOf(record, 'quantity.amount');

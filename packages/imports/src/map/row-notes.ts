@@ -4,9 +4,10 @@ import type { Expression } from '@crg/city-format/mapping-schema';
 import type { Problem } from '@crg/city-format/problems';
 import type { ErrorCode } from '@crg/domain/errors';
 import type { Fix, RowProblem, WarningCode } from '../row-problem.ts';
-import type { Cell } from '../table.ts';
+import type { Cell, TableRow } from '../table.ts';
 import { cellText, shownCell } from './cell-text.ts';
 import { columnsOf, evaluate, type Stated } from './evaluate.ts';
+import type { NearWords } from './near-words.ts';
 
 /** Which expression gives each field of one record, and what the row states for it. */
 export interface FieldsInRow {
@@ -40,11 +41,14 @@ export interface Note {
 export class RowNotes {
   readonly row: number;
   readonly problems: RowProblem[];
+  /** Of the whole file. */
+  readonly near: NearWords;
 
-  /** @param ofReader what the reader of the file saw wrong in the row already */
-  constructor(row: number, ofReader: readonly RowProblem[] = []) {
+  constructor({ row, problems = [] }: TableRow, near: NearWords) {
     this.row = row;
-    this.problems = [...ofReader];
+    // What the reader of the file saw wrong in the row comes first.
+    this.problems = [...problems];
+    this.near = near;
   }
 
   error(note: Note): void {

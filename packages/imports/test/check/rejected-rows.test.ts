@@ -14,7 +14,7 @@ test('a rejected row stands as it was, with what is wrong behind it', () => {
     'Refinery,19.20,Main works,55.654,11.097,Denmrk,supply,heat.hot_water,Cooling of column 3,500,MWh,2,Country / Unit,' +
       '"a country: two letters of ISO 3166-1 or its name / a unit of energy such as kW, MW, kWh/a or MWh/a",' +
       '"""Denmrk"" / ""MWh""",' +
-      '"Did you mean denmark? / Say per what time: MWh/a for a yearly amount, MWh/h or MWh/d for a rate."\r\n',
+      '"Did you mean Denmark (DK)? / Say per what time: MWh/a for a yearly amount, MWh/h or MWh/d for a rate."\r\n',
   );
 });
 

@@ -391,7 +391,7 @@ describe('a row with a slip says what, where and how to mend it, and one press m
       column: 'Country',
       expected: 'a country: two letters of ISO 3166-1 or its name',
       got: '"Denmrk"',
-      next: 'Did you mean denmark?',
+      next: 'Did you mean Denmark (DK)?',
       fix: { kind: 'replace', column: 'Country', from: 'Denmrk', to: 'DK' },
     });
   });
