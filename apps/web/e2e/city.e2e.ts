@@ -1,10 +1,12 @@
 // What a person can do with the city in a real browser, and what must never happen while they do it.
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importCity, inventedRegion } from './many-sites.ts';
 import { openPage, type Product, startProduct } from './product.ts';
 
 const screenshots = fileURLToPath(new URL('screenshots', import.meta.url));
@@ -29,7 +31,7 @@ test('a planner finds a match, filters, opens it and comes back, by keyboard alo
   await page.goto(product.address);
   await drawn(page);
   expect(await page.title()).toBe('Kalundborg · City Resource Graph');
-  await soon(() => entries(page)).toBeGreaterThan(20);
+  await soon(() => listed(page)).toBeGreaterThan(20);
 
   // F6 leads to the filters; the first family is heat, Space takes it out.
   await page.keyboard.press('F6');
@@ -56,9 +58,9 @@ test('a planner finds a match, filters, opens it and comes back, by keyboard alo
   await soon(() => chosen.count()).toBe(1);
 
   // 4 is the table with the same rows, 1 the map; ? explains, Esc closes and then clears.
-  const listed = await entries(page);
+  const passing = await listed(page);
   await page.keyboard.press('4');
-  await soon(() => page.locator('[role="row"]').count()).toBe(listed + 1);
+  await soon(() => rows(page)).toBeGreaterThan(passing);
   await page.keyboard.press('1');
   await drawn(page);
   await page.keyboard.press('?');
@@ -87,10 +89,10 @@ test('arrow keys on the map walk from site to site, and Enter shows what one sit
     walked.add(await active());
   }
   expect(walked.size).toBeGreaterThan(1);
-  const all = await entries(page);
+  const all = await listed(page);
   await page.keyboard.press('Enter');
   await soon(() => page.url()).toContain('site=');
-  await soon(() => entries(page)).toBeLessThan(all);
+  await soon(() => listed(page)).toBeLessThan(all);
   expect(faults).toEqual([]);
 });
 
@@ -101,7 +103,7 @@ test('an hour in which nothing runs, or a filter that nothing passes, names the 
   await step.waitFor();
   expect(await step.innerText()).toMatch(/All resource families/);
   await step.click();
-  await soon(() => entries(page)).toBeGreaterThan(20);
+  await soon(() => listed(page)).toBeGreaterThan(20);
 });
 
 test('a total and a figure of a match say how they were made', async () => {
@@ -138,11 +140,86 @@ test('a failing server leaves the last good city on the page and says so', async
   const { page } = await openPage(product);
   await page.goto(product.address);
   await drawn(page);
-  const before = await entries(page);
-  await page.route('**/overview', (route) => route.fulfill({ status: 503, body: '{}' }));
+  const before = await listed(page);
+  for (const path of ['**/api/v1/**', '**/overview**'])
+    await page.route(path, (route) => route.fulfill({ status: 503, body: '{}' }));
   await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
   await soon(() => page.getByText('The server does not answer').count()).toBe(1);
-  expect(await entries(page)).toBe(before);
+  // A filter that cannot be answered keeps what was answered last.
+  await page.keyboard.press(']');
+  await soon(() => page.url()).toContain('month=1');
+  expect(await listed(page)).toBe(before);
+  expect(await entries(page)).toBeGreaterThan(5);
+});
+
+test('a site is found, selected and flown to by keyboard alone, and Back returns to the view before', async () => {
+  const { page, faults } = await openPage(product);
+  await page.goto(product.address);
+  await drawn(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Search and commands' }).waitFor();
+  await page.keyboard.type('aalborg');
+  await soon(() => page.getByRole('option', { name: /Aalborg Portland/ }).count()).toBeGreaterThan(0);
+  await shot(page, 'search-light', false);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await soon(() => page.url()).toMatch(/site=aalborg-works.*bbox=9\.9/);
+  await soon(() => page.getByRole('option', { name: /^Aalborg Portland, Cement/ }).count()).toBe(1);
+  await soon(() => page.locator('[aria-label="Ranked matches"]').innerText()).toMatch(/At Aalborg Portland/);
+  await page.goBack();
+  await soon(() => page.url()).not.toContain('site=');
+  await soon(() => page.getByRole('option', { name: /^Gyproc/ }).count()).toBe(1);
+
+  // A command is found by the beginnings of its words.
+  await page.keyboard.press('/');
+  await page.getByRole('dialog', { name: 'Search and commands' }).waitFor();
+  await page.keyboard.type('tab');
+  await soon(() => page.getByRole('option', { name: /^Table/ }).count()).toBe(1);
+  await page.getByRole('option', { name: /^Table/ }).click();
+  await soon(() => page.url()).toContain('view=table');
+  expect(faults).toEqual([]);
+});
+
+test('what is shown can be had as CSV and GeoJSON, with the same filters', async () => {
+  const { page, faults } = await openPage(product);
+  await page.goto(`${product.address}/?families=steam`);
+  await drawn(page);
+  const shown = await listed(page);
+  for (const [format, count] of [
+    ['CSV', (text: string) => text.trim().split('\r\n').length - 1],
+    ['GeoJSON', (text: string) => JSON.parse(text).features.length],
+  ] as const) {
+    await page.getByRole('button', { name: 'Export what is shown' }).click();
+    const file = page.waitForEvent('download');
+    await page
+      .getByRole('dialog', { name: 'Export what is shown' })
+      .getByRole('link', { name: format })
+      .first()
+      .click();
+    expect(count(await readFile(await (await file).path(), 'utf8'))).toBe(shown);
+    await page.keyboard.press('Escape');
+  }
+  expect(faults).toEqual([]);
+});
+
+test('the address keeps where the map stands: a reload shows the same place, and the whole city has the shortest address', async () => {
+  const { page, faults } = await openPage(product);
+  await page.goto(product.address);
+  await drawn(page);
+  expect(new URL(page.url()).search).toBe('');
+  await page.locator('[role="listbox"]').focus();
+  await page.keyboard.press('+');
+  await soon(() => page.url()).toContain('bbox=');
+  const address = page.url();
+  const places = await markPlaces(page);
+  await page.reload();
+  await drawn(page);
+  expect(page.url()).toBe(address);
+  await soon(() => markPlaces(page)).toEqual(places);
+  await page.locator('[role="listbox"]').focus();
+  await page.keyboard.press('0');
+  await soon(() => new URL(page.url()).search).toBe('');
+  expect(faults).toEqual([]);
 });
 
 for (const theme of ['light', 'dark'] as const) {
@@ -188,6 +265,59 @@ test('with forced colours the match page keeps its marks', async () => {
   await shot(page, 'match-forced-colours', true);
   expect(await page.locator('table svg').first().isVisible()).toBe(true);
 });
+
+test('with hundreds of sites the map gathers them, a press takes a cluster apart, and a park at one point fans out', async () => {
+  await importCity(product.address, inventedRegion(25, 16));
+  const { page, faults } = await openPage(product);
+  await page.goto(product.address);
+  await drawn(page);
+  const clusters = page.getByRole('option', { name: /sites, flows: heat/ });
+  await soon(() => clusters.count()).toBeGreaterThan(5);
+  await soon(() => listed(page)).toBeGreaterThan(200);
+  await shot(page, 'clusters-light', false);
+  expect(await axeFaults(page)).toEqual([]);
+  const before = page.url();
+  await clusters.first().click();
+  await soon(() => page.url()).not.toBe(before);
+
+  // One town, near enough for single sites: the four works at one address are told apart.
+  await page.goto(`${product.address}/?bbox=11.57,55.58,11.65,55.62`);
+  await drawn(page);
+  await soon(() => page.getByRole('option', { name: /^Invented Works 1\.[1-4],/ }).count()).toBe(4);
+  await shot(page, 'one-town-light', false);
+
+  // The list is read as far as somebody scrolls, and only what is near the view is in the page.
+  const list = page.locator('[aria-label="Ranked matches"] ol');
+  const first = await entries(page);
+  expect(first).toBeLessThan(60);
+  await list.locator('xpath=..').evaluate((element) => element.scrollTo(0, 1e6));
+  await soon(() => list.locator('li').last().getAttribute('aria-posinset')).not.toBe(null);
+  await soon(async () => Number(await list.locator('li').last().getAttribute('aria-posinset'))).toBeGreaterThan(50);
+  expect(await entries(page)).toBeLessThan(60);
+  expect(faults).toEqual([]);
+});
+
+/** How many matches pass the filters, as the list says it. */
+async function listed(page: Page): Promise<number> {
+  const text = await page.locator('[aria-label="Ranked matches"] h2').innerText();
+  return Number(/^([\d,]+) open/.exec(text)?.[1]?.replace(',', ''));
+}
+
+/** Rows of the table, in the page or not. */
+async function rows(page: Page): Promise<number> {
+  return Number(await page.locator('[role="grid"]').getAttribute('aria-rowcount'));
+}
+
+/** Where the marks of the map stand, to the pixel. */
+async function markPlaces(page: Page): Promise<string[]> {
+  const marks = await page.getByRole('option').all();
+  return Promise.all(
+    marks.map(async (mark) => {
+      const box = await mark.boundingBox();
+      return `${await mark.getAttribute('id')} ${Math.round((box?.x ?? 0) / 2)} ${Math.round((box?.y ?? 0) / 2)}`;
+    }),
+  );
+}
 
 async function drawn(page: Page): Promise<void> {
   await page.locator('[data-drawn="true"]').waitFor({ timeout: 60_000 });

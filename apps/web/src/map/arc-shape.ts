@@ -34,31 +34,42 @@ export function arcShape(from: ArcTip, to: ArcTip, order: number, width: number)
     y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * control.y + t ** 2 * to.y,
   });
   const head = 6 + width * 1.4;
-  const start = leave(curve, from, 0, 1, 4);
-  const tip = leave(curve, to, 1, -1, 4);
+  const start = leave(curve, from, 0);
+  const tip = leave(curve, to, 1);
   const tipAt = curve(tip);
-  let end = tip;
-  while (end > start && Math.hypot(curve(end).x - tipAt.x, curve(end).y - tipAt.y) < head - 1) end -= 0.005;
+  const isBehindHead = (t: number) => Math.hypot(curve(t).x - tipAt.x, curve(t).y - tipAt.y) >= head - 1;
+  const end = isBehindHead(start) ? turn(tip, start, isBehindHead) : start;
   return {
-    path: quadratic(curve, control, from, to, start, Math.max(end, start)),
-    arrow: arrowHead(curve(Math.max(end, start)), tipAt, head * 0.5),
+    path: quadratic(curve, control, from, to, start, end),
+    arrow: arrowHead(curve(end), tipAt, head * 0.5),
     trace: Array.from({ length: 13 }, (_, index) => curve(start + (index / 12) * (tip - start))),
     spots: [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => curve(start + share * (tip - start))),
   };
 }
 
-/** The share of the curve at which it has left a mark, searched from one end. */
-function leave(curve: (t: number) => Xy, mark: ArcTip, from: 0 | 1, step: 1 | -1, gap: number): number {
-  for (let t: number = from; t >= 0 && t <= 1; t += step * 0.005) {
+const gap = 4;
+
+/** The share of the curve at which it has left a mark, searched from one end; the end itself where it never does. */
+function leave(curve: (t: number) => Xy, mark: ArcTip, from: 0 | 1): number {
+  const isOutside = (t: number) => {
     const at = curve(t);
     const [dx, dy] = [Math.abs(at.x - mark.x), Math.abs(at.y - mark.y)];
-    const outside =
-      mark.kind === 'chip'
-        ? dx > mark.width / 2 + gap || dy > chipHeight / 2 + gap
-        : Math.hypot(dx, dy) > radiusOf(mark) + gap;
-    if (outside) return t;
+    return mark.kind === 'chip'
+      ? dx > mark.width / 2 + gap || dy > chipHeight / 2 + gap
+      : Math.hypot(dx, dy) > radiusOf(mark) + gap;
+  };
+  return isOutside(0.5) ? turn(from, 0.5, isOutside) : from;
+}
+
+/** Where between two shares something begins to hold that does not at `without` and does at `having`. */
+function turn(without: number, having: number, holds: (t: number) => boolean): number {
+  let [low, high] = [without, having];
+  for (let round = 0; round < 10; round += 1) {
+    const middle = (low + high) / 2;
+    if (holds(middle)) high = middle;
+    else low = middle;
   }
-  return from;
+  return high;
 }
 
 function radiusOf(mark: Exclude<ArcTip, { kind: 'chip' }>): number {
