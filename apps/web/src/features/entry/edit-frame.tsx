@@ -81,7 +81,7 @@ function Conflict({
   const rows = differences(theirs, mine);
   return (
     <section className={`card ${css.saved}`} aria-label="Somebody was faster">
-      <h2 role="alert">This changed while you wrote</h2>
+      <h2 aria-live="assertive">This changed while you wrote</h2>
       <p>Somebody saved another version. Yours was not saved and is kept here.</p>
       {rows.length > 0 ? (
         <table className={css.conflict}>

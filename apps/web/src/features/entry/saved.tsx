@@ -16,7 +16,7 @@ export function Saved({ registration: { organization, site, flow }, another, fre
   const siteId = site?.id ?? flow?.site_id;
   return (
     <section className={`card ${css.saved}`} aria-label="Saved">
-      <h2 role="status">
+      <h2 aria-live="polite">
         <CircleCheck size={16} className={css.good} aria-hidden /> Saved
       </h2>
       <p>

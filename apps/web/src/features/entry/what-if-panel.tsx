@@ -20,7 +20,7 @@ export function WhatIfPanel({ question, direction, missing }: Props) {
   const story = answer ? whatIfStory(answer, direction) : null;
   return (
     <section className={`card ${css.card}`} aria-label="Who would fit" data-stale={stale || undefined}>
-      <h2 role="status">{story ? story.title : 'Who would fit'}</h2>
+      <h2 aria-live="polite">{story ? story.title : 'Who would fit'}</h2>
       {missing === null ? null : (
         <p className="mut">State {missing} and this shows who would fit, before anything is saved.</p>
       )}

@@ -16,6 +16,7 @@ export function Attribution({ file: { format, mapping, mapping_by } }: { file: I
 function howRead(format: ImportFile['format'], title: string, by: ImportFile['mapping_by']): string {
   if (format === 'city') return 'A city file carries its own fields; there is nothing to map.';
   if (by === 'recognised') return `Recognised by its header: read as “${title}”, nothing to map.`;
+  if (by === 'chosen' && title.startsWith('Suggested for ')) return 'Column by column, as you chose.';
   if (by === 'chosen') return `Read as “${title}”, as you chose.`;
   if (by === 'suggested') return 'The header is new. Columns are matched by name and content; check the guesses.';
   return 'No column was understood. Choose what each one means.';

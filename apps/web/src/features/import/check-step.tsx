@@ -59,10 +59,12 @@ export function CheckStep({ current, draft, catalogue, problems, busy, secondsLe
 function NextPress({ current, draft, busy, go, check }: Pick<Props, 'current' | 'draft' | 'busy' | 'go' | 'check'>) {
   const { state, rows, rejected } = current;
   const decided = draft.pending.length;
-  if (state === 'checked' && (decided > 0 || draft.mappingsChanged)) {
+  const back = draft.dropped.length;
+  if (state === 'checked' && (decided > 0 || back > 0 || draft.mappingsChanged)) {
     const what = [
       ...(draft.mappingsChanged ? ['the new columns'] : []),
       ...(decided > 0 ? [counted(decided, 'decision', 'decisions')] : []),
+      ...(back > 0 ? [`${counted(back, 'decision', 'decisions')} taken back`] : []),
     ];
     return (
       <div className={css.next}>

@@ -33,9 +33,9 @@ export interface FieldCatalogue {
 export function fieldCatalogue(): FieldCatalogue {
   return {
     fields: [
-      ...organizationFields.map((key) => plain('organization', 'Organization', key)),
-      ...siteFields.map((key) => plain('site', 'Site', key)),
-      ...flowFields.map((key) => plain('flow', 'Flow', key)),
+      ...idsLast(organizationFields).map((key) => plain('organization', 'Organization', key)),
+      ...idsLast(siteFields).map((key) => plain('site', 'Site', key)),
+      ...idsLast(flowFields).map((key) => plain('flow', 'Flow', key)),
       ...parameters().flatMap(qualityFields),
     ],
     choices: {
@@ -49,6 +49,11 @@ export function fieldCatalogue(): FieldCatalogue {
       'flow.quantity.precision': ['measured', 'estimated', 'archetype'].map((word) => ({ value: word, label: word })),
     },
   };
+}
+
+/** Few files have ids; who types "Organization" into the list means the name. */
+function idsLast(keys: readonly string[]): readonly string[] {
+  return [...keys.filter((key) => key !== 'id'), 'id'];
 }
 
 const words: Readonly<Record<string, { label: string; required?: 'always' | 'flow'; unlocks?: string }>> = {

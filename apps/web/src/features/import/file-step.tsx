@@ -73,7 +73,41 @@ function FileCard({ file }: { file: ImportFile }) {
         </ul>
       ) : null}
       <Attribution file={file} />
+      <FirstValues file={file} />
     </section>
+  );
+}
+
+const columnsShown = 14;
+
+/** Enough to see that separators, decimal signs and the header were understood. */
+function FirstValues({ file: { columns, name } }: { file: ImportFile }) {
+  if (columns.length === 0) return null;
+  return (
+    <>
+      <table className={css.values}>
+        <caption className="vh">First values of the columns of {name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">First values</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.slice(0, columnsShown).map((column) => (
+            <tr key={column.name}>
+              <th scope="row" className="mono">
+                {column.name}
+              </th>
+              <td>{column.samples.length === 0 ? <span className="dim">empty</span> : column.samples.join(' · ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {columns.length > columnsShown ? (
+        <p className="note">and {counted(columns.length - columnsShown, 'more column', 'more columns')}</p>
+      ) : null}
+    </>
   );
 }
 

@@ -9,7 +9,14 @@ import { useState } from 'react';
 import { Refusal } from '../../ui/refusal.tsx';
 import { CheckStep } from './check-step.tsx';
 import type { FieldCatalogue } from './field-catalogue.ts';
-import { actOnImport, configureImport, type Import, ImportFault, type MappingSummary } from './import-requests.ts';
+import {
+  actOnImport,
+  configureImport,
+  type Import,
+  ImportFault,
+  type MappingSummary,
+  readImport,
+} from './import-requests.ts';
 import css from './import-wizard.module.css';
 import { furthestStep, namesOf, type Step, stepOf, steps } from './import-words.ts';
 import type { FirstProblems } from './read-import.ts';
@@ -43,6 +50,8 @@ export function ImportWizard({ initial, problems, catalogue, mappings }: Props) 
     } catch (error) {
       if (!(error instanceof ImportFault)) throw error;
       setFault(error);
+      // What was refused may rest on a state that is no longer so; without an answer the last one stays.
+      await readImport(current.id).then(show, () => undefined);
       return false;
     } finally {
       setBusy(false);
@@ -81,7 +90,7 @@ export function ImportWizard({ initial, problems, catalogue, mappings }: Props) 
           asking.
         </p>
       )}
-      {fault ? (
+      {fault && !(step === 'import' && current.in_the_way) ? (
         <Refusal problem={fault.problem} safe={safeText(current)}>
           {null}
         </Refusal>
@@ -92,7 +101,7 @@ export function ImportWizard({ initial, problems, catalogue, mappings }: Props) 
         <CheckStep {...shared} problems={problems} secondsLeft={secondsLeft} cancel={() => act('cancel')} />
       ) : null}
       {step === 'import' ? (
-        <WriteStep current={current} busy={busy} fault={fault} secondsLeft={secondsLeft} go={go} act={act} />
+        <WriteStep current={current} busy={busy} secondsLeft={secondsLeft} go={go} act={act} />
       ) : null}
     </div>
   );

@@ -5,27 +5,25 @@ import { CircleCheck, Download, MapPin, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Refusal } from '../../ui/refusal.tsx';
 import { EffectTable } from './effect-table.tsx';
-import { type Import, type ImportFault, rejectedAddress } from './import-requests.ts';
-import { counted, countsText, total } from './import-words.ts';
+import { type Import, rejectedAddress } from './import-requests.ts';
+import { counted, countsText, grouped, total } from './import-words.ts';
 import css from './write-step.module.css';
 
 interface Props {
   readonly current: Import;
   readonly busy: boolean;
-  readonly fault: ImportFault | null;
   undo(keepChanged: boolean): void;
 }
 
-export function Imported({ current, busy, fault, undo }: Props) {
+export function Imported({ current, busy, undo }: Props) {
   const { created, updated, unchanged, rejected } = current;
   return (
     <>
       <section className={`card ${css.card}`} aria-label="Imported">
-        <h2 role="status">
-          <CircleCheck size={16} className={css.good} aria-hidden /> Imported:{' '}
-          {created ? countsText(created) : 'nothing'} new
+        <h2 aria-live="polite">
+          <CircleCheck size={16} className={css.good} aria-hidden />
+          Imported: {created ? countsText(created) : 'nothing'} new
         </h2>
         {created && updated && unchanged ? (
           <EffectTable created={created} updated={updated} unchanged={unchanged} tense="did" />
@@ -45,7 +43,7 @@ export function Imported({ current, busy, fault, undo }: Props) {
           </Link>
         </p>
       </section>
-      <UndoCard current={current} busy={busy} fault={fault} undo={undo} />
+      <UndoCard current={current} busy={busy} undo={undo} />
     </>
   );
 }
@@ -89,9 +87,8 @@ function Unlocked() {
   );
 }
 
-function UndoCard({ current, busy, fault, undo }: Props) {
-  const { created, updated, error } = current;
-  const inTheWay = fault?.problem?.code === 'still_referenced' || fault?.problem?.code === 'version_conflict' || error;
+function UndoCard({ current, busy, undo }: Props) {
+  const { created, updated, in_the_way: inTheWay } = current;
   return (
     <section className={`card ${css.card}`} id="undo" aria-label="Undo">
       <h2>Undo</h2>
@@ -100,21 +97,46 @@ function UndoCard({ current, busy, fault, undo }: Props) {
         {updated && total(updated) > 0 ? ` and puts ${countsText(updated)} back as before` : ''}. Matches that rest on
         them disappear. Records that somebody changed since are named first.
       </p>
-      {error ? (
-        <Refusal problem={{ title: 'The undo stopped', detail: error }} safe="The city is as the import left it.">
-          {null}
-        </Refusal>
-      ) : null}
+      {inTheWay ? <InTheWay records={inTheWay.records} count={inTheWay.count} /> : null}
       <p className={css.ways}>
         <Button className="btn" isDisabled={busy} onPress={() => undo(false)}>
-          <Undo2 size={15} strokeWidth={1.75} aria-hidden /> Undo this import
+          <Undo2 size={15} strokeWidth={1.75} aria-hidden /> {inTheWay ? 'Try again' : 'Undo this import'}
         </Button>
         {inTheWay ? (
           <Button className="btn" isDisabled={busy} onPress={() => undo(true)}>
-            Undo the rest, keep what was changed
+            Undo the rest, keep {inTheWay.count === 1 ? 'this one' : `these ${grouped(inTheWay.count)}`}
           </Button>
         ) : null}
       </p>
     </section>
+  );
+}
+
+const reasons = {
+  changed: 'was changed since',
+  removed: 'was removed since',
+  referred_to: 'is in use by others',
+  owner_removed: 'has lost its owner',
+} as const;
+
+function InTheWay({ records, count }: NonNullable<Import['in_the_way']>) {
+  return (
+    <div className={css.way} role="alert">
+      <p>
+        <b>Nothing was undone.</b> {counted(count, 'record is', 'records are')} in the way; the city is as the import
+        left it.
+      </p>
+      <ul>
+        {records.slice(0, 20).map(({ kind, id, reason }) => (
+          <li key={`${kind} ${id}`}>
+            <Link href={`/data/${kind}s/${encodeURIComponent(id)}`} prefetch={false}>
+              {kind} {id}
+            </Link>{' '}
+            {reasons[reason]}
+          </li>
+        ))}
+      </ul>
+      {count > 20 ? <p>and {grouped(count - 20)} more</p> : null}
+    </div>
   );
 }

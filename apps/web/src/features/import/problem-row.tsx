@@ -2,13 +2,14 @@
 // One thing to decide: where, what came, what was expected, and the press that mends it in all rows that are alike.
 import type { Fix, ImportProblem } from '@crg/api-contract/import';
 import { Check, CircleMinus, Pencil, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { decidedLabel, fixFor, fixLabel, type Question } from './decisions.ts';
 import { EditCell } from './edit-cell.tsx';
 import { cellShown, codeWord, rowsShown } from './problem-words.ts';
 import css from './problems-card.module.css';
 import type { Draft } from './use-draft.ts';
+import { focusNextQuestion } from './use-row-keys.ts';
 
 interface Props {
   readonly question: Question;
@@ -19,14 +20,17 @@ interface Props {
 
 export function ProblemRow({ question, fileName, draft }: Props) {
   const [editing, setEditing] = useState(false);
+  const line = useRef<HTMLTableRowElement>(null);
   const { problem, rows } = question;
   const decided = fixFor(problem, draft.pending);
   const decide = (fix: Fix) => {
     draft.decide(fix);
     setEditing(false);
+    // Once the row has been drawn anew.
+    requestAnimationFrame(() => focusNextQuestion(line.current));
   };
   return (
-    <tr data-question data-decided={decided !== null || undefined}>
+    <tr ref={line} data-question data-decided={decided !== null || undefined}>
       <td className={css.number} title={rows.length > 1 ? rows.slice(0, 40).join(', ') : undefined}>
         {rowsShown(rows)}
         {fileName ? <span className="note"> {fileName}</span> : null}
@@ -46,7 +50,10 @@ export function ProblemRow({ question, fileName, draft }: Props) {
           <Decided
             fix={decided}
             rows={decided.kind === 'replace' ? rows.length : 1}
-            takeBack={() => draft.takeBack(decided)}
+            takeBack={() => {
+              draft.takeBack(decided);
+              requestAnimationFrame(() => line.current?.querySelector<HTMLElement>('button')?.focus());
+            }}
           />
         ) : editing ? (
           <EditCell question={question} decide={decide} close={() => setEditing(false)} />

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Refusal } from '../../ui/refusal.tsx';
 import { questionsOf } from './decisions.ts';
+import { DecisionsSoFar } from './decisions-so-far.tsx';
 import { type Import, type ProblemFilter, readAllProblems, rejectedAddress } from './import-requests.ts';
 import { counted, grouped } from './import-words.ts';
 import { ProblemRow } from './problem-row.tsx';
@@ -110,6 +111,7 @@ export function ProblemsCard({ current, draft, initial }: Props) {
       ) : (
         <p className={css.none}>{noneText(current, filter)}</p>
       )}
+      <DecisionsSoFar fixes={current.settings.fixes} draft={draft} editable={current.state === 'checked'} />
       {questions.length > 0 ? (
         <footer className={css.foot}>
           <span>

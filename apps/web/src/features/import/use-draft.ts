@@ -11,12 +11,16 @@ export interface Draft {
   readonly mappings: Mappings;
   /** Decided and not yet checked, oldest first. */
   readonly pending: readonly Fix[];
+  /** Decided and checked before, to be taken back at the next check. */
+  readonly dropped: readonly Fix[];
   readonly mappingsChanged: boolean;
   setMapping(file: number, mapping: Mapping | null): void;
   decide(fix: Fix): void;
   decideAll(questions: readonly Question[]): void;
   /** The decision made last, or `fix`. */
   takeBack(fix?: Fix): void;
+  /** One of the decisions that were checked already; a second time keeps it after all. */
+  drop(fix: Fix): void;
   /** Everything, ready to be sent. */
   settings(): ImportSettings;
   /** After the server has taken it. */
@@ -26,9 +30,10 @@ export interface Draft {
 interface Kept {
   readonly mappings: Mappings | null;
   readonly pending: readonly Fix[];
+  readonly dropped: readonly Fix[];
 }
 
-const nothing: Kept = { mappings: null, pending: [] };
+const nothing: Kept = { mappings: null, pending: [], dropped: [] };
 
 export function useDraft({ id, files, settings }: Import): Draft {
   const [kept, setKept] = useState(nothing);
@@ -43,21 +48,42 @@ export function useDraft({ id, files, settings }: Import): Draft {
   return {
     mappings,
     pending: kept.pending,
+    dropped: settings.fixes.filter((fix) => isAmong(fix, kept.dropped)),
     mappingsChanged: kept.mappings !== null,
     setMapping: (file, mapping) =>
       keep({ ...kept, mappings: mappings.map((one, index) => (index === file ? mapping : one)) }),
     decide: (fix) => keep({ ...kept, pending: decide(kept.pending, fix) }),
     decideAll: (questions) => keep({ ...kept, pending: decideAll(kept.pending, questions) }),
     takeBack: (fix) => keep({ ...kept, pending: without(fix ?? kept.pending.at(-1)) }),
+    drop: (fix) =>
+      keep({
+        ...kept,
+        dropped: isAmong(fix, kept.dropped) ? kept.dropped.filter((one) => !isSame(one, fix)) : [...kept.dropped, fix],
+      }),
     settings: () => ({
       // Left out while nobody changed them: the server then remembers that it recognised or guessed them.
       ...(kept.mappings === null ? {} : { mappings: [...kept.mappings] }),
-      fixes: [...kept.pending.reduce<readonly Fix[]>(decide, settings.fixes)],
+      fixes: [
+        ...kept.pending.reduce<readonly Fix[]>(
+          decide,
+          settings.fixes.filter((fix) => !isAmong(fix, kept.dropped)),
+        ),
+      ],
       // Rows that stay bad are left out at the write, which names their number first; a check never stops at them.
       on_error: 'skip',
     }),
     sent: () => keep(nothing),
   };
+}
+
+/** Fixes come from the server anew each time, so they are told apart by what they say. */
+function isSame(a: Fix, b: Fix): boolean {
+  const said = (fix: Fix) => JSON.stringify(Object.entries(fix).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return said(a) === said(b);
+}
+
+function isAmong(fix: Fix, fixes: readonly Fix[]): boolean {
+  return fixes.some((one) => isSame(one, fix));
 }
 
 function keyOf(id: string): string {
@@ -66,7 +92,7 @@ function keyOf(id: string): string {
 
 function readKept(id: string): Kept {
   const text = sessionStorage.getItem(keyOf(id));
-  return text === null ? nothing : (JSON.parse(text) as Kept);
+  return text === null ? nothing : { ...nothing, ...(JSON.parse(text) as Partial<Kept>) };
 }
 
 function writeKept(id: string, kept: Kept): void {

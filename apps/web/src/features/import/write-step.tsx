@@ -4,7 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { EffectTable } from './effect-table.tsx';
-import type { Import, ImportFault } from './import-requests.ts';
+import type { Import } from './import-requests.ts';
 import { counted, countsText, grouped, type Step, timeLeftText, total } from './import-words.ts';
 import { Imported } from './imported.tsx';
 import { Meter } from './meter.tsx';
@@ -13,13 +13,12 @@ import css from './write-step.module.css';
 interface Props {
   readonly current: Import;
   readonly busy: boolean;
-  readonly fault: ImportFault | null;
   readonly secondsLeft: number | null;
   go(step: Step): void;
   act(name: 'write' | 'undo' | 'cancel', body?: { keep_changed: boolean }): Promise<boolean>;
 }
 
-export function WriteStep({ current, busy, fault, secondsLeft, go, act }: Props) {
+export function WriteStep({ current, busy, secondsLeft, go, act }: Props) {
   switch (current.state) {
     case 'checked':
       return <Confirm current={current} busy={busy} go={go} write={() => act('write')} />;
@@ -33,7 +32,6 @@ export function WriteStep({ current, busy, fault, secondsLeft, go, act }: Props)
         <Imported
           current={current}
           busy={busy}
-          fault={fault}
           undo={(keepChanged) => void act('undo', keepChanged ? { keep_changed: true } : undefined)}
         />
       );
@@ -99,7 +97,7 @@ function Working({ current: { state, progress }, secondsLeft }: Pick<Props, 'cur
   const undoing = state === 'undoing';
   return (
     <section className={`card ${css.card}`} aria-label="Progress">
-      <h2 role="status">{undoing ? 'Taking the import out of the city' : 'Writing into the city'}</h2>
+      <h2 aria-live="polite">{undoing ? 'Taking the import out of the city' : 'Writing into the city'}</h2>
       <p className="mut tn">
         {progress.text} {timeLeftText(secondsLeft)}
       </p>
@@ -118,7 +116,7 @@ function Working({ current: { state, progress }, secondsLeft }: Pick<Props, 'cur
 function Undone({ current: { undone } }: { current: Import }) {
   return (
     <section className={`card ${css.card}`} aria-label="Undone">
-      <h2 role="status">The import was undone</h2>
+      <h2 aria-live="polite">The import was undone</h2>
       {undone ? (
         <dl className={css.facts}>
           <div>
