@@ -22,7 +22,7 @@ export interface Table {
   readonly columns: readonly string[];
   /** The row under the header, if it holds nothing but units; by column. */
   readonly units: readonly (string | null)[] | null;
-  /** How the texts of a column write fractions, `12,5` or `12.5`; null: the file does not show it. By column, */
+  /** How the texts of a column write fractions, `12,5` or `12.5`; null: the file does not show it. By column. */
   readonly decimalMarks: readonly (DecimalMark | null)[];
   /** How the file was understood, for a person to check: `UTF-16`, `separator ;`, `decimal comma`. */
   readonly facts: readonly string[];

@@ -141,7 +141,7 @@ class FeatureCutter {
     } else if (code === closeObject || code === closeList) {
       this.#depth--;
       if (this.#depth === 0) this.#place = 'outside';
-    } else if (code === comma && this.#depth === 1) this.#name = '';
+    }
   }
 
   #inList(code: number, piece: string, at: number): void {

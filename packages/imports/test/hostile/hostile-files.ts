@@ -801,6 +801,18 @@ const sheets: readonly HostileFile[] = [
     },
   ),
   file(
+    'two values in one cell',
+    'values.xlsx',
+    () => withRows('<row r="2"><c r="A2"><v>1</v><v>2</v></c></row>'),
+    unreadable('two values for cell 1 of row 2'),
+  ),
+  file(
+    'a row number in another notation',
+    'notation.xlsx',
+    () => withRows('<row r="2e3"><c r="A2000"><v>1</v></c></row>'),
+    unreadable('a row numbered "2e3"'),
+  ),
+  file(
     'a style that does not exist',
     'style.xlsx',
     () => withRows('<row r="2"><c r="A2" s="99999999"><v>1</v></c><c r="B2" s="-1"><v>2</v></c></row>'),

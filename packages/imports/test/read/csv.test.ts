@@ -133,6 +133,11 @@ describe('decimal marks', () => {
     expect(table.facts).toContain('decimal comma in some columns, decimal point in others');
   });
 
+  test('groups of three twice over prove the other mark', async () => {
+    const { table } = await readAll("a;b;c\n1.234.567;1,234,567;1'234'567\n");
+    expect(table.decimalMarks).toEqual([',', '.', ',']);
+  });
+
   test('a file of nothing but 1.234 behind semicolons is undecided', async () => {
     const { table } = await readAll('a;b\n1.234;5.678\n');
     expect(table.decimalMarks).toEqual([null, null]);
