@@ -105,7 +105,7 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
     owners,
     matches,
   });
-  exportRoutes(api, { matches, sites, flows, organizations, city, owners, now });
+  exportRoutes(api, { matches, sites, flows, organizations, city, living, owners, now });
   const { imports, importStage, jobs, transactions, mappings } = stores;
   const kept = () => keptMappings({ mappings });
   await importRoutes(api, { imports, importStage, jobs, transactions, kept, uploadBytes, now });

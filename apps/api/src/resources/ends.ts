@@ -1,20 +1,10 @@
 // Pairs name two flows; people want to see where they stand and whose they are.
 import type { FlowInPlace } from '@crg/services/placed-flows';
-import type { FlowStore } from '@crg/stores/ports/flow-store';
 import type { Pair } from '@crg/stores/ports/match-store';
 
 export interface Ends {
   readonly supply: FlowInPlace;
   readonly demand: FlowInPlace;
-}
-
-/** Reads both ends of every pair with one question to the store. */
-export async function withEnds<P extends Pair>(
-  flows: Pick<FlowStore, 'getPlaced'>,
-  pairs: readonly P[],
-): Promise<readonly (readonly [P, Ends])[]> {
-  const ids = new Set(pairs.flatMap(({ supplyId, demandId }) => [supplyId, demandId]));
-  return pairsWithEnds(pairs, await flows.getPlaced([...ids]));
 }
 
 /** Pairs with both ends; one whose flow was removed in this moment is left out. */

@@ -11,43 +11,23 @@ import {
   type SiteExportQuery,
 } from '@crg/api-contract/export';
 import { noCity } from '@crg/services/answer-what-if';
-import type { Owners } from '@crg/services/owners';
-import type { FlowInPlace } from '@crg/services/placed-flows';
 import type { CityStore } from '@crg/stores/ports/city-store';
-import type { FlowStore } from '@crg/stores/ports/flow-store';
-import type { MatchStore } from '@crg/stores/ports/match-store';
-import type { OrganizationStore } from '@crg/stores/ports/organization-store';
-import type { SiteStore } from '@crg/stores/ports/site-store';
 import type { FastifyReply } from 'fastify';
 import { csvFile } from '../../exports/csv-file.ts';
+import { type ExportParts, flowPages, matchPages, organizationPages, sitePages } from '../../exports/export-pages.ts';
 import type { Exported } from '../../exports/exported.ts';
-import { type ExportedMatch, exportedMatches } from '../../exports/exported-matches.ts';
-import {
-  type ExportedOrganization,
-  type ExportedSite,
-  exportedFlows,
-  exportedOrganizations,
-  exportedSites,
-} from '../../exports/exported-records.ts';
+import { exportedMatches } from '../../exports/exported-matches.ts';
+import { exportedFlows, exportedOrganizations, exportedSites } from '../../exports/exported-records.ts';
 import { geoJsonFile } from '../../exports/geojson-file.ts';
-import { paged } from '../../exports/paged.ts';
-import { withEnds } from '../../resources/ends.ts';
 import { type Api, fileBody } from '../api.ts';
 import { sendFile } from '../file-answer.ts';
-import { flowFilterOf } from '../flow-filter.ts';
-import { boundingBox, matchFilterOf } from '../match-filter.ts';
 
-export interface ExportParts {
-  readonly matches: Pick<MatchStore, 'page'>;
-  readonly sites: Pick<SiteStore, 'page'>;
-  readonly flows: Pick<FlowStore, 'page' | 'getPlaced'>;
-  readonly organizations: Pick<OrganizationStore, 'page'>;
+export interface ExportRouteParts extends ExportParts {
   readonly city: Pick<CityStore, 'metadata'>;
-  readonly owners: () => Promise<Owners | null>;
   readonly now: () => Date;
 }
 
-export function exportRoutes(app: Api, parts: ExportParts): void {
+export function exportRoutes(app: Api, parts: ExportRouteParts): void {
   const { city, now } = parts;
   const queries = exportQueries;
   exportRoute('matches', queries.matches, exportedMatches, (query: MatchExportQuery) => matchPages(parts, query));
@@ -105,52 +85,5 @@ export function exportRoutes(app: Api, parts: ExportParts): void {
     const metadata = await city.metadata();
     if (metadata === null) throw noCity();
     return sendFile(reply, text, { mediaType, name: { city: metadata.name, what, extension, day: now() } });
-  }
-}
-
-async function* matchPages(
-  { matches, flows }: ExportParts,
-  query: MatchExportQuery,
-): AsyncGenerator<readonly ExportedMatch[]> {
-  const filter = matchFilterOf(query);
-  for await (const page of paged((request) => matches.page(filter, 'value', request))) {
-    yield await withEnds(flows, page);
-  }
-}
-
-async function* sitePages(
-  { sites, owners }: ExportParts,
-  query: SiteExportQuery,
-): AsyncGenerator<readonly ExportedSite[]> {
-  const filter = { organizationId: query.organization_id, within: boundingBox(query.bbox) };
-  const known = await owners();
-  for await (const page of paged((request) => sites.page(filter, request))) {
-    yield page.map(({ value: site }) => ({
-      site,
-      organizationName: known?.organizations.get(site.organizationId)?.name ?? null,
-    }));
-  }
-}
-
-async function* flowPages({ flows }: ExportParts, query: FlowExportQuery): AsyncGenerator<readonly FlowInPlace[]> {
-  const filter = flowFilterOf(query);
-  for await (const page of paged((request) => flows.page(filter, request))) {
-    const placed = await flows.getPlaced(page.map(({ value }) => value.id));
-    // One that was removed in this moment is left out.
-    yield page.flatMap(({ value }) => placed.get(value.id) ?? []);
-  }
-}
-
-async function* organizationPages(
-  { organizations, owners }: ExportParts,
-  query: OrganizationExportQuery,
-): AsyncGenerator<readonly ExportedOrganization[]> {
-  const filter = { nameContains: query.name_contains };
-  const known = await owners();
-  for await (const page of paged((request) => organizations.page(filter, request))) {
-    yield page.map(({ value: organization }) => ({
-      organization,
-      sites: known?.sitesOf.get(organization.id) ?? [],
-    }));
   }
 }
