@@ -2,7 +2,7 @@
 import type { City, Organization, ResourceFlow, Site } from '@crg/domain/flow';
 import { resourceType } from '@crg/domain/taxonomy';
 import { type CarriedCode, codesOf } from './codes-of.ts';
-import type { SearchHit } from './search-city.ts';
+import type { SearchHit } from './search-hit.ts';
 import type { DocumentTexts } from './text-index.ts';
 
 export interface Entry {

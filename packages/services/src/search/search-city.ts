@@ -1,20 +1,8 @@
 // Organizations, sites, flows and codes of one city, found by their words and ranked.
-import type { City, Point } from '@crg/domain/flow';
+import type { City } from '@crg/domain/flow';
 import { allEntries, type Entry } from './city-entries.ts';
+import type { SearchHit } from './search-hit.ts';
 import { TextIndexBuilder } from './text-index.ts';
-
-export interface SearchHit {
-  readonly kind: 'organization' | 'site' | 'flow' | 'code';
-  readonly id: string;
-  readonly title: string;
-  /** What tells it from others of the same title. */
-  readonly detail: string;
-  /** Where it stands; of an organization its only site. */
-  readonly siteId: string | null;
-  readonly place: Point | null;
-  /** Of a code: how many flows carry it. */
-  readonly flows: number | null;
-}
 
 /** Best first; ties: organizations, sites, flows, codes, then the shorter title, then title and id. */
 export type CitySearch = (query: string, limit: number) => readonly SearchHit[];

@@ -1,6 +1,7 @@
 // `/api/v1/search`: one box that finds organizations, sites, flows and codes.
 import { SearchAnswerSchema, type SearchHit, SearchQuerySchema, searchLimits } from '@crg/api-contract/search';
-import type { CitySearch, SearchHit as FoundHit } from '@crg/services/search/search-city';
+import type { CitySearch } from '@crg/services/search/search-city';
+import type { SearchHit as FoundHit } from '@crg/services/search/search-hit';
 import type { Api } from '../api.ts';
 
 /** @param search null before a city is in: then nothing is found but nothing is wrong either */

@@ -1,18 +1,10 @@
 // The equal views of the city. Each is one entry here and one lazily loaded component; the frame around them
 // (filters, totals, list, time, selection, address) is the same.
-import type { City } from '@crg/api-contract/city';
 import { ChartNetwork, ChartNoAxesGantt, type LucideIcon, Map as MapIcon, Table2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
-import type { ViewName, ViewState } from '../../model/view-state.ts';
-import type { ChangeView } from './use-view.ts';
-
-/** What every view gets. It asks the API itself: `useAnswer(\`/api/v1/…?${matchQuery(view)}\`)`. */
-export interface CityViewProps {
-  readonly city: City;
-  readonly view: ViewState;
-  readonly change: ChangeView;
-}
+import type { ViewName } from '../../model/view-state.ts';
+import type { CityViewProps } from './city-view-props.ts';
 
 export interface CityView {
   readonly name: ViewName;

@@ -2,7 +2,7 @@
 // The map as one of the views: what it shows follows the filters, what is selected follows the list and the address.
 import { CityMap } from '../../map/city-map.tsx';
 import css from './city-screen.module.css';
-import type { CityViewProps } from './city-views.tsx';
+import type { CityViewProps } from './city-view-props.ts';
 import { useFirstView } from './first-view.ts';
 import { MapLegend } from './map-legend.tsx';
 import { useOverview } from './use-overview.ts';

@@ -1,6 +1,6 @@
 'use client';
 // The table of the same matches: same order, same filters, read page by page while somebody scrolls.
-import type { CityViewProps } from './city-views.tsx';
+import type { CityViewProps } from './city-view-props.ts';
 import { MatchTable } from './match-table.tsx';
 import { NothingShown } from './nothing-shown.tsx';
 import { useEntries } from './use-entries.ts';

@@ -4,7 +4,7 @@ import type { MapArcs } from '@crg/api-contract/map';
 import { useMemo } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { arcsAddress } from '../../model/match-query.ts';
-import type { CityViewProps } from '../city/city-views.tsx';
+import type { CityViewProps } from '../city/city-view-props.ts';
 import { gatherNetwork } from './gather-network.ts';
 import css from './network.module.css';
 import { NetworkDrawing } from './network-drawing.tsx';

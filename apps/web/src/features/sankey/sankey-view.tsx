@@ -7,7 +7,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { arcsAddress } from '../../model/match-query.ts';
 import { sankeyLevels, sankeyWidths, type ViewState } from '../../model/view-state.ts';
 import { Segments } from '../../ui/segments.tsx';
-import type { CityViewProps } from '../city/city-views.tsx';
+import type { CityViewProps } from '../city/city-view-props.ts';
 import { gatherRows, type SankeyRows } from './gather-rows.ts';
 import css from './sankey.module.css';
 import { SankeyDrawing } from './sankey-drawing.tsx';
