@@ -103,18 +103,19 @@ export function isEmpty(cell: Cell): boolean {
 
 const filled = ({ cells }: RawRow) => cells.reduce<number>((sum, cell) => (isEmpty(cell) ? sum : sum + 1), 0);
 
-/** Rows with a single cell above a table of several columns are titles; anything less clear is the header itself. */
+/** Rows that are much narrower than the table below them are titles; anything less clear is the header itself. */
 function headerIndex(rows: readonly RawRow[], merged: readonly MergedCells[]): number {
-  const wide = rows.filter((row) => filled(row) >= 2).length;
-  if (wide * 2 < rows.length) return 0;
-  const at = rows.findIndex((row) => filled(row) >= 2);
+  const widths = rows.map(filled);
+  const wide = widths.filter((width) => width >= 2).sort((a, b) => a - b);
+  if (wide.length * 2 < rows.length) return 0;
+  const usual = wide[Math.floor(wide.length / 2)] ?? 0;
+  const at = widths.findIndex((width) => width >= 2 && width > usual / 2);
   const candidate = rows[at];
-  if (at < 1 || candidate === undefined || at > mostTitles) return Math.max(0, Math.min(at, 0));
+  if (at < 1 || candidate === undefined || at > mostTitles) return 0;
   if (candidate.cells.some((cell) => !isEmpty(cell) && !isName(cell))) return 0;
-  const above = rows[at - 1];
-  const isGroup = merged.some(
-    (area) => area.firstRow === above?.row && area.firstColumn > 0 && area.lastColumn > area.firstColumn,
-  );
+  const isGroup = merged.some(({ firstRow, firstColumn, lastColumn }) => {
+    return firstRow === rows[at - 1]?.row && firstColumn > 0 && lastColumn > firstColumn;
+  });
   return isGroup ? at - 1 : at;
 }
 
@@ -128,9 +129,10 @@ function sayTitles(titles: readonly RawRow[], remarks: Remarks): void {
   const [first] = titles;
   if (first === undefined) return;
   const last = titles.at(-1)?.row ?? first.row;
-  const where = first.row === last ? `Row ${first.row} stands` : `Rows ${first.row} to ${last} stand`;
-  const text = first.cells.find((cell) => !isEmpty(cell)) ?? null;
-  remarks.say(`${where} above the header and was passed over: ${quoted(headerText(text))}.`);
+  const text = quoted(headerText(first.cells.find((cell) => !isEmpty(cell)) ?? null));
+  if (last === first.row) remarks.say(`Row ${last} stands above the header and was passed over: ${text}.`);
+  else
+    remarks.say(`Rows ${first.row} to ${last} stand above the header and were passed over: ${text} and what follows.`);
 }
 
 function namesOfTwoRows(top: RawRow, bottom: RawRow, groups: readonly MergedCells[]): Cell[] {

@@ -153,6 +153,23 @@ describe('header', () => {
     expect(rows.map(({ row }) => row)).toEqual([4, 5]);
   });
 
+  test('so are lines about the file that are much narrower than the table', async () => {
+    const { table, rows } = await readAll(
+      'Survey;\nDate:;2024-03-01\n\nsite;heat;cold;water;steam\nA;1;2;3;4\nB;1;2;3;4\n',
+    );
+    expect(table.columns).toEqual(['site', 'heat', 'cold', 'water', 'steam']);
+    expect(table.remarks).toEqual([
+      'Rows 1 to 2 stand above the header and were passed over: "Survey" and what follows.',
+    ]);
+    expect(rows).toHaveLength(2);
+  });
+
+  test('a header with few names is still the header where the row below it is data', async () => {
+    const { table, rows } = await readAll('site;;;;\nA;1;2;3;4\nB;1;2;3;4\n');
+    expect(table.columns).toEqual(['site', 'column 2', 'column 3', 'column 4', 'column 5']);
+    expect(rows).toHaveLength(2);
+  });
+
   test('a first row with one name is the header where the table below is no wider', async () => {
     const { table } = await readAll('name\nA\nB\n');
     expect(table.columns).toEqual(['name']);
