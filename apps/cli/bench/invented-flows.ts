@@ -1,12 +1,14 @@
-// Seeded supplies and demands on the sites of a city. The rules, so that a figure can be judged:
+// Seeded supplies and demands on the sites of a city: the load of a platform that many plants use. The rules, so that a figure
+// can be judged:
 //
-// - Each flow stands at a site drawn at random among those with a place; supplies and demands take turns.
-// - The family is drawn by the shares below, the type within it with the first types of the family more often.
+// - One site in four takes part, and each flow stands at one of these, drawn at random; supplies and demands take turns.
+// - The family is drawn by the shares below; within it the first types of the taxonomy are by far the most common, as a few
+//   resources make up most of what is traded.
 // - The quantity is 20 to 8,000 in the rate unit of the type, spread evenly on a logarithmic scale.
-// - 30 % run all year round without a break, 25 % each on weekdays 06-22 and 08-17, 20 % at night; 70 % in every month, the
-//   others in seven months in a row.
-// - Each quality parameter is stated: a supply as a narrow interval, a demand as what it needs, around middles spread over the
-//   usual part of the parameter's range, so that about every other pair meets in any one parameter.
+// - 40 % run without a break, 30 % on weekdays 06-22, 25 % on weekdays 08-17, 5 % at night; 80 % in every month, the others in
+//   seven months in a row.
+// - Each quality parameter is stated: supplies as a narrow interval in the better 70 % of the usual range, demands as what they
+//   need in the easier 70 % of it, so that five pairs of six meet in any one parameter.
 // - 30 % are measured, 50 % estimated, 20 % guessed from the sector. No prices, codes or limits are stated.
 import { hourPatterns } from '@crg/domain/availability';
 import type { Direction, Interval, ResourceFlow, Site } from '@crg/domain/flow';
@@ -16,23 +18,25 @@ import { pick, type Random } from './seeded.ts';
 
 /** Share of the flows by family. Materials lead, as they do in collections of documented exchanges. */
 const familyShares: readonly (readonly [Family, number])[] = [
-  ['material', 0.34],
-  ['organic', 0.12],
-  ['heat', 0.12],
-  ['water', 0.1],
+  ['material', 0.5],
+  ['organic', 0.14],
   ['logistics', 0.08],
-  ['service', 0.07],
-  ['gas', 0.05],
-  ['space', 0.04],
-  ['steam', 0.03],
-  ['electricity', 0.03],
-  ['cooling', 0.02],
+  ['heat', 0.08],
+  ['service', 0.06],
+  ['water', 0.04],
+  ['gas', 0.03],
+  ['space', 0.03],
+  ['steam', 0.02],
+  ['electricity', 0.01],
+  ['cooling', 0.01],
 ];
+const shareTakingPart = 0.25;
 
 export function inventedFlows(sites: readonly Pick<Site, 'id'>[], count: number, random: Random): ResourceFlow[] {
+  const takingPart = sites.filter(() => random() < shareTakingPart);
   return Array.from({ length: count }, (_, index) => {
     const direction = index % 2 === 0 ? 'supply' : 'demand';
-    return inventedFlow({ index, direction, siteId: pick(sites, random).id }, random);
+    return inventedFlow({ index, direction, siteId: pick(takingPart, random).id }, random);
   });
 }
 
@@ -68,7 +72,7 @@ function inventedFlow(
 function drawType(random: Random): ResourceType {
   const family = drawFamily(random());
   const types = resourceTypes.filter((type) => type.family === family);
-  return types[Math.floor(random() ** 1.7 * types.length)] as ResourceType;
+  return types[Math.floor(random() ** 3 * types.length)] as ResourceType;
 }
 
 function drawFamily(draw: number): Family {
@@ -87,22 +91,31 @@ function drawPrecision(random: Random): Precision {
 
 function drawWeek(random: Random): readonly boolean[] {
   const draw = random();
-  if (draw < 0.3) return hourPatterns.continuous;
-  if (draw < 0.55) return hourPatterns.weekdays_06_22;
-  return draw < 0.8 ? hourPatterns.weekdays_08_17 : hourPatterns.nights_22_06;
+  if (draw < 0.4) return hourPatterns.continuous;
+  if (draw < 0.7) return hourPatterns.weekdays_06_22;
+  return draw < 0.95 ? hourPatterns.weekdays_08_17 : hourPatterns.nights_22_06;
 }
 
 function drawMonths(random: Random): readonly boolean[] {
-  const whole = random() < 0.7;
+  const whole = random() < 0.8;
   const start = Math.floor(random() * 12);
   return Array.from({ length: 12 }, (_, month) => whole || (month - start + 12) % 12 < 7);
 }
 
 function drawInterval({ kind, range }: QualityParameter, direction: Direction, random: Random): Interval {
   const [low, high] = [Math.max(range[0], 0), Math.min(range[1], 100)];
-  const middle = low + (high - low) * random();
-  const width = (high - low) * (direction === 'supply' ? 0.05 : 0.3) * (0.5 + random());
-  if (kind === 'window' || direction === 'supply')
-    return { min: Math.max(low, middle - width), max: Math.min(high, middle + width) };
-  return kind === 'at_least' ? { min: middle, max: null } : { min: null, max: middle };
+  const at = (share: number) => low + (high - low) * share;
+  if (kind === 'window') {
+    const middle = random();
+    const width = direction === 'supply' ? 0.05 : 0.6;
+    return { min: at(Math.max(0, middle - width)), max: at(Math.min(1, middle + width)) };
+  }
+  // What is good for a receiver: much of it (at_least) or little (at_most).
+  const easy = 0.7 * random();
+  const good = 0.3 + 0.7 * random();
+  if (direction === 'demand')
+    return kind === 'at_least' ? { min: at(easy), max: null } : { min: null, max: at(1 - easy) };
+  return kind === 'at_least'
+    ? { min: at(good), max: at(Math.min(1, good + 0.05)) }
+    : { min: at(Math.max(0, 0.95 - good)), max: at(1 - good) };
 }

@@ -79,6 +79,8 @@ const names = [
   '<script>alert(1)</script>',
   '__proto__',
   'Z̷̡̢'.repeat(30),
+  '🏭',
+  '🚗',
 ];
 
 const rows: readonly HostileRow[] = [

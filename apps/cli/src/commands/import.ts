@@ -1,18 +1,21 @@
 // `crg import`: files into the city of the data folder, all of them or nothing.
+import { existsSync } from 'node:fs';
+import type { Mapping } from '@crg/city-format/mapping-schema';
 import { checkImport } from '@crg/services/imports/check-import';
 import { configureImport } from '@crg/services/imports/configure-import';
 import { moveImport } from '@crg/services/imports/import-faults';
 import { percentRead, progressText } from '@crg/services/imports/import-progress';
 import type { OnError } from '@crg/services/imports/import-settings';
+import { keptMappings } from '@crg/services/imports/kept-mappings';
 import { openImport } from '@crg/services/imports/open-import';
 import { stagedErrors } from '@crg/services/imports/rejected-rows';
 import { settleInterruptedImports } from '@crg/services/imports/settle-imports';
 import { writeImport } from '@crg/services/imports/write-import';
 import type { ImportStage, StagedProblem } from '@crg/stores/ports/import-stage';
 import type { Stores } from '@crg/stores/ports/stores';
-import { chosenMapping } from '../import/chosen-mapping.ts';
+import { chosenMapping, type ReadingWay } from '../import/chosen-mapping.ts';
 import { type GivenSource, givenFiles } from '../import/given-files.ts';
-import { lookAt, type ReadingWay } from '../import/look-at.ts';
+import { type Looked, lookAt } from '../import/look-at.ts';
 import {
   type ImportReport,
   jsonLine,
@@ -21,6 +24,7 @@ import {
   refusal,
   tellOutcome,
 } from '../import/report.ts';
+import { type Silence, watchSilence } from '../import/watch-silence.ts';
 import { listenForStop } from '../stop-signals.ts';
 import { Stopped } from '../stopped.ts';
 import type { Terminal } from '../terminal.ts';
@@ -48,15 +52,24 @@ export async function importFiles(options: ImportOptions, terminal: Terminal): P
   });
   const { signal } = stop;
   try {
-    // Looked at before the folder is opened: a file with mistakes that show at once never makes one.
     const given = await givenFiles(options.files, terminal);
-    const way = await chosenMapping(options.mapping, terminal);
-    const looked = await lookAt(given, way);
+    const look = async (kept: readonly Mapping[]): Promise<Look> => {
+      const way = await chosenMapping(options.mapping, { kept, terminal });
+      return { kept, way, looked: await lookAt(given, { way, kept }) };
+    };
+    // A file with mistakes that show at once never makes a folder; one that is there may keep mappings.
+    const early = existsSync(options.data) ? null : await look([]);
     signal.throwIfAborted();
-    const done = await withDataFolder(options.data, terminal, (stores) =>
-      importInto(stores, { given, way, options, terminal, signal }),
-    );
-    const report: ImportReport = { ...done, looked, seconds: (performance.now() - began) / 1000 };
+    const done = await withDataFolder(options.data, terminal, async (stores) => {
+      const seen = early ?? (await look(await keptMappings(stores)));
+      const silence = watchSilence(terminal, () => process.exit(1));
+      try {
+        return await importInto(stores, { ...seen, given, options, terminal, silence, signal });
+      } finally {
+        silence.end();
+      }
+    });
+    const report: ImportReport = { ...done, seconds: (performance.now() - began) / 1000 };
     tellOutcome(report, terminal);
     if (options.json) await terminal.write(jsonLine(report));
     const refused = refusal(report);
@@ -68,26 +81,33 @@ export async function importFiles(options: ImportOptions, terminal: Terminal): P
   }
 }
 
-interface Run {
-  readonly given: readonly GivenSource[];
+/** What the files are and how they are to be read. */
+interface Look {
+  readonly kept: readonly Mapping[];
   readonly way: ReadingWay;
+  readonly looked: readonly Looked[];
+}
+
+interface Run extends Look {
+  readonly given: readonly GivenSource[];
   readonly options: ImportOptions;
   readonly terminal: Terminal;
+  readonly silence: Silence;
   readonly signal: AbortSignal;
 }
 
-type Done = Omit<ImportReport, 'looked' | 'seconds'>;
+type Done = Omit<ImportReport, 'seconds'>;
 
 /** An import that has not reached the city is forgotten: whoever corrects the file starts a new one. */
 async function importInto(stores: Stores, run: Run): Promise<Done> {
   const { imports } = stores;
   await settleInterruptedImports({ imports });
-  const { given, way, options, signal } = run;
+  const { given, way, kept, options, signal } = run;
   const files = given.map(({ source, origin }) => ({ name: source.name, origin, bytes: source.read() }));
-  const { id } = await openImport({ imports }, { files, onError: options.onError, kept: [], signal });
+  const { id } = await openImport({ imports }, { files, onError: options.onError, kept, signal });
   try {
     if (typeof way === 'object') {
-      await configureImport({ imports }, { importId: id, wanted: { mappings: given.map(() => way) }, kept: [] });
+      await configureImport({ imports }, { importId: id, wanted: { mappings: given.map(() => way.mapping) }, kept });
     }
     const done = await checkAndWrite(stores, id, run);
     if (done.importId === null) await imports.remove(id);
@@ -101,17 +121,21 @@ async function importInto(stores: Stores, run: Run): Promise<Done> {
 
 async function checkAndWrite(stores: Stores, importId: string, run: Run): Promise<Done> {
   const { imports, importStage, city } = stores;
-  const { options, terminal, signal } = run;
+  const { looked, options, terminal, silence, signal } = run;
   await moveImport({ imports }, importId, 'checking', { wanted: 'to be checked' });
   const summary = await checkImport(
     { imports, importStage, city },
     {
       importId,
       signal,
-      progress: (now) => terminal.progress(`crg import: ${progressText(now)}, ${percentRead(now)} % read`),
+      progress: (now) => {
+        silence.broken();
+        terminal.progress(`crg import: ${progressText(now)}, ${percentRead(now)} % read`);
+      },
     },
   );
   const found = {
+    looked,
     summary,
     errors: await firstErrors(importStage, importId),
     groups: await importStage.problemGroups(importId),

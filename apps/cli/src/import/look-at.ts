@@ -6,6 +6,7 @@ import { columnsOf } from '@crg/imports/map/evaluate';
 import { builtInMappings } from '@crg/imports/mappings/built-in';
 import { type DescribedFile, describeFile, ofFile } from '@crg/services/imports/describe-file';
 import { readCityFile } from '@crg/services/imports/read-city-file';
+import type { ReadingWay } from './chosen-mapping.ts';
 import type { GivenSource } from './given-files.ts';
 
 export interface Looked {
@@ -17,20 +18,21 @@ export interface Looked {
 }
 
 /**
- * @param way how the tables are to be read: as their headers say, or else by what is suggested, or by a mapping that is given
+ * @param kept mappings that users keep in the data folder
  * @throws InvalidInput with every problem of a city file; DomainError for a file that cannot be read, or a table without a mapping
  */
-export async function lookAt(given: readonly GivenSource[], way: ReadingWay): Promise<readonly Looked[]> {
+export async function lookAt(
+  given: readonly GivenSource[],
+  { way, kept }: { way: ReadingWay; kept: readonly Mapping[] },
+): Promise<readonly Looked[]> {
   const looked: Looked[] = [];
   for (const { path, source } of given) {
-    const file = await describeFile({ ...source, name: path }, { kept: [] });
+    const file = await describeFile({ ...source, name: path }, { kept });
     if (way === 'by_header') assertSure(file);
     looked.push({ path, file, city: file.format === 'city' ? await cityOf({ path, source }) : null });
   }
   return looked;
 }
-
-export type ReadingWay = 'by_header' | 'as_suggested' | Mapping;
 
 /** A guess is shown before it is followed. @throws DomainError mapping_not_found */
 function assertSure({ name, columns, mapping, mappingBy, guessed }: DescribedFile): void {
