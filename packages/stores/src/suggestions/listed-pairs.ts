@@ -12,8 +12,8 @@ import type {
 import type { Page, PageRequest } from '../ports/versioned.ts';
 import { keyOf, pageOf } from '../sql/cursor.ts';
 import type { FlowEnd } from './flow-ends.ts';
-import { fewMatches, matchTest, nearMissTest, precisionsWeakestFirst, weakerPrecision } from './pair-filter.ts';
-import { pairOrder, type SuggestionIndex } from './suggestion-index.ts';
+import { fewMatches, matchTest, nearMissTest, weakerPrecision } from './pair-filter.ts';
+import { pairOrder, precisionsWeakestFirst, type SuggestionIndex } from './suggestion-index.ts';
 
 export function pageOfMatches(
   index: SuggestionIndex,

@@ -1,13 +1,10 @@
 // Which matches of an index a filter leaves: what can be said of a flow is asked once per flow, the rest per pair.
-import type { Precision } from '@crg/domain/quantity';
 import type { MatchFilter, NearMissFilter } from '../ports/match-store.ts';
+import type { BoundingBox } from '../ports/site-store.ts';
 import type { FlowEnd } from './flow-ends.ts';
-import type { SuggestionIndex } from './suggestion-index.ts';
+import { precisionsWeakestFirst, type SuggestionIndex } from './suggestion-index.ts';
 
 export type Test = (pair: number) => boolean;
-
-/** Weakest first: a pair is as well known as the weaker of its two flows. */
-export const precisionsWeakestFirst = ['archetype', 'estimated', 'measured'] as const satisfies readonly Precision[];
 
 /** Holds for the matches that pass every condition of the filter. */
 export function matchTest(index: SuggestionIndex, filter: MatchFilter): Test {
@@ -27,12 +24,7 @@ export function matchTest(index: SuggestionIndex, filter: MatchFilter): Test {
         marks(ends, (end) => end.type.id === type),
       ),
     );
-  if (within !== undefined) {
-    const { west, south, east, north } = within;
-    const isInside = ({ point: { longitude, latitude } }: FlowEnd) =>
-      west <= longitude && longitude <= east && south <= latitude && latitude <= north;
-    tests.push(either(matches, marks(ends, isInside)));
-  }
+  if (within !== undefined) tests.push(either(matches, marksInside(index, within)));
   if (precisions !== undefined) {
     const weaker = weakerPrecision(index);
     const wanted = precisionsWeakestFirst.map((precision) => precisions.includes(precision));
@@ -83,9 +75,11 @@ export function fewMatches(
 }
 
 /** Place in `precisionsWeakestFirst` of the weaker flow of a match. */
-export function weakerPrecision({ ends, matches: { supply, demand } }: SuggestionIndex): (pair: number) => number {
-  const known = Uint8Array.from(ends, ({ precision }) => precisionsWeakestFirst.indexOf(precision));
-  return (pair) => Math.min(known[supply[pair] as number] as number, known[demand[pair] as number] as number);
+export function weakerPrecision({
+  precisions,
+  matches: { supply, demand },
+}: SuggestionIndex): (pair: number) => number {
+  return (pair) => Math.min(precisions[supply[pair] as number] as number, precisions[demand[pair] as number] as number);
 }
 
 interface Pairs {
@@ -127,11 +121,28 @@ function* inRange(figure: Float64Array, least: number | undefined, most: number 
   if (most !== undefined) yield (pair) => (figure[pair] as number) <= most;
 }
 
-const marks = (ends: readonly FlowEnd[], holds: (end: FlowEnd) => boolean) =>
-  Uint8Array.from(ends, (end) => (holds(end) ? 1 : 0));
+/** Per flow 1 where it holds. */
+function marks(ends: readonly FlowEnd[], holds: (end: FlowEnd) => boolean): Uint8Array {
+  const marked = new Uint8Array(ends.length);
+  for (let flow = 0; flow < ends.length; flow++) if (holds(ends[flow] as FlowEnd)) marked[flow] = 1;
+  return marked;
+}
 
-const placesWhere = (ends: readonly FlowEnd[], holds: (end: FlowEnd) => boolean) =>
-  ends.flatMap((end, place) => (holds(end) ? [place] : []));
+function marksInside({ places }: SuggestionIndex, { west, south, east, north }: BoundingBox): Uint8Array {
+  const { longitude, latitude } = places;
+  const marked = new Uint8Array(longitude.length);
+  for (let flow = 0; flow < marked.length; flow++) {
+    const [x, y] = [longitude[flow] as number, latitude[flow] as number];
+    if (west <= x && x <= east && south <= y && y <= north) marked[flow] = 1;
+  }
+  return marked;
+}
+
+function placesWhere(ends: readonly FlowEnd[], holds: (end: FlowEnd) => boolean): readonly number[] {
+  const places: number[] = [];
+  for (let flow = 0; flow < ends.length; flow++) if (holds(ends[flow] as FlowEnd)) places.push(flow);
+  return places;
+}
 
 const either =
   ({ supply, demand }: Pairs, marked: Uint8Array): Test =>

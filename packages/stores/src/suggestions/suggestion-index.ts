@@ -1,13 +1,21 @@
 // The suggestions of one run in memory: columns of numbers, grouped by supply, with the orders in which lists show them.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MatchColumns, NearMissColumns, PairLists } from '@crg/domain/pair-columns';
+import type { Precision } from '@crg/domain/quantity';
 import type { FlowEnds } from './flow-ends.ts';
+
+/** A pair is as well known as the weaker of its two flows. */
+export const precisionsWeakestFirst = ['archetype', 'estimated', 'measured'] as const satisfies readonly Precision[];
 
 /** Flows are numbered by their place in `ends`, which is the order of their ids; matches and near misses are numbered too. */
 export interface SuggestionIndex {
   readonly ends: FlowEnds;
   /** Number of a flow by id. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** Of each flow, as numbers side by side: filters look at all flows of a city. */
+  readonly places: { readonly longitude: Float64Array; readonly latitude: Float64Array };
+  /** Of each flow its place in `precisionsWeakestFirst`. */
+  readonly precisions: Uint8Array;
   /** Sorted by supply, then rank. */
   readonly matches: MatchColumns;
   /** Matches of supply n: from `supplyStarts[n]` to before `supplyStarts[n + 1]`. */
@@ -40,6 +48,11 @@ export async function indexSuggestions(ends: FlowEnds, parts: readonly PairLists
   return {
     ends,
     numbers,
+    places: {
+      longitude: Float64Array.from(ends, ({ point }) => point.longitude),
+      latitude: Float64Array.from(ends, ({ point }) => point.latitude),
+    },
+    precisions: Uint8Array.from(ends, ({ precision }) => precisionsWeakestFirst.indexOf(precision)),
     matches,
     supplyStarts,
     byDemand,

@@ -9,8 +9,8 @@ import {
   scoreBuckets,
 } from '../ports/match-store.ts';
 import type { EndCalendar } from './flow-ends.ts';
-import { fewMatches, matchTest, precisionsWeakestFirst, weakerPrecision } from './pair-filter.ts';
-import type { SuggestionIndex } from './suggestion-index.ts';
+import { fewMatches, matchTest, weakerPrecision } from './pair-filter.ts';
+import { precisionsWeakestFirst, type SuggestionIndex } from './suggestion-index.ts';
 
 export function countOf(index: SuggestionIndex, filter: MatchFilter): number {
   let count = 0;
