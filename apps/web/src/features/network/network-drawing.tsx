@@ -42,7 +42,16 @@ export function NetworkDrawing({ network, places, chosen, onChoose }: Props) {
         onKeyDown={walk}
       >
         <defs>
-          <marker id="towards" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="5" markerHeight="5" orient="auto">
+          <marker
+            id="towards"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="9"
+            markerHeight="9"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
             <path d="M0 0L8 4L0 8z" className={css.tip} />
           </marker>
         </defs>

@@ -49,9 +49,26 @@ function ticksFor(nodes: number): number {
   return Math.max(60, Math.min(300, Math.round(120_000 / Math.max(1, nodes))));
 }
 
+/** A few nodes keep the size of a small drawing instead of filling the page with large discs. */
+const smallest = { width: 1000, height: 540 } as const;
+
 function boxAround(places: readonly Place[]): NetworkPlaces['box'] {
-  const xs = places.map(({ x }) => x);
-  const ys = places.map(({ y }) => y);
-  const [x, y] = [Math.min(0, ...xs) - room, Math.min(0, ...ys) - room / 2];
-  return { x, y, width: Math.max(0, ...xs) + room - x, height: Math.max(0, ...ys) + room / 2 - y };
+  const across = span(
+    places.map(({ x }) => x),
+    smallest.width,
+    room,
+  );
+  const down = span(
+    places.map(({ y }) => y),
+    smallest.height,
+    room / 2,
+  );
+  return { x: across.from, y: down.from, width: across.length, height: down.length };
+}
+
+function span(values: readonly number[], atLeast: number, margin: number): { from: number; length: number } {
+  const least = values.reduce((a, b) => Math.min(a, b), 0) - margin;
+  const most = values.reduce((a, b) => Math.max(a, b), 0) + margin;
+  const length = Math.max(atLeast, most - least);
+  return { from: (least + most - length) / 2, length };
 }

@@ -69,7 +69,7 @@ function Name({ node, say }: { node: PlacedNode; say: Props['say'] }) {
   const left = side === 'supply';
   const text = {
     x: left ? x - 9 : x + drawing.nodeWidth + 9,
-    y: middle + 4,
+    y: middle - 4,
     textAnchor: left ? 'end' : 'start',
   } as const;
   return (
@@ -83,7 +83,10 @@ function Name({ node, say }: { node: PlacedNode; say: Props['say'] }) {
         rx="3"
       />
       <text {...text} className={css.name}>
-        {cut(node.name)} <tspan className={css.amount}>{say(node.amount)}</tspan>
+        {cut(node.name)}
+        <tspan className={css.amount} x={text.x} dy="16">
+          {say(node.amount)}
+        </tspan>
       </text>
       <title>{`${node.name}, ${say(node.amount)}`}</title>
     </g>
@@ -92,5 +95,5 @@ function Name({ node, say }: { node: PlacedNode; say: Props['say'] }) {
 
 /** What fits beside the drawing; the whole name stands in the table and in the title. */
 function cut(name: string): string {
-  return name.length <= 22 ? name : `${name.slice(0, 21)}…`;
+  return name.length <= 27 ? name : `${name.slice(0, 26)}…`;
 }

@@ -3,8 +3,9 @@ import type { Family } from '@crg/api-contract/family';
 import { sankey, sankeyCenter } from 'd3-sankey';
 import type { SankeyRow } from './gather-rows.ts';
 
-export const drawing = { width: 1160, left: 196, right: 196, top: 26, nodeWidth: 12 } as const;
-const nodeGap = 16;
+export const drawing = { width: 1160, left: 208, right: 208, top: 26, nodeWidth: 12 } as const;
+/** Two lines of text fit beside the thinnest node. */
+const nodeGap = 26;
 
 export interface PlacedNode {
   readonly id: string;
@@ -47,7 +48,7 @@ interface Link {
 export function sankeyLayout(rows: readonly SankeyRow[]): SankeyLayout {
   const nodes = nodesOf(rows);
   const most = Math.max(1, ...sides.map((side) => nodes.filter((node) => node.side === side).length));
-  const height = Math.max(340, most * 34) + drawing.top;
+  const height = Math.max(340, most * 42) + drawing.top;
   const links = rows.flatMap((row): Link[] => [
     { source: `supply ${row.supply}`, target: `family ${row.family}`, value: row.amount, row },
     { source: `family ${row.family}`, target: `demand ${row.demand}`, value: row.amount, row },
