@@ -87,6 +87,7 @@ describe('what is found', () => {
     ['zemntwerk', 'organization zement'], // a letter left out
     ['zemenntwerk', 'organization zement'], // one too many
     ['zementwrek', 'organization zement'], // two swapped
+    ['ezmentwerk', 'organization zement'], // the first two swapped
     ['steinbroch', 'site eea:2'], // one wrong
   ])('%s is a slip of the finger for the %s', (query, first) => {
     expect(found(query)[0]).toBe(first);

@@ -1,17 +1,19 @@
 // Words that were probably meant by a word that nothing is called.
 
 /**
- * How many letters differ: replaced, left out, added, or swapped with their neighbour. null for more than `limit`, and where
- * the beginnings differ: few people mistype the first letter, and it spares most of the comparing.
+ * What a word that was meant begins with: its first letter is right, or swapped with the second. Few people mistype the
+ * first letter, and it spares most of the comparing.
  */
-export function near(word: string, typed: string, limit: number): number | null {
-  if (Math.abs(word.length - typed.length) > limit || !startsAlike(word, typed)) return null;
-  const distance = boundedDistance(word, typed, limit);
-  return distance > limit ? null : distance;
+export function nearBeginnings(typed: string): readonly string[] {
+  const [first = '', second = ''] = typed;
+  return first === second ? [first] : [first, second + first];
 }
 
-function startsAlike(word: string, other: string): boolean {
-  return word[0] === other[0] || (word[0] === other[1] && word[1] === other[0]);
+/** How many letters differ: replaced, left out, added, or swapped with their neighbour; null for more than `limit`. */
+export function near(word: string, typed: string, limit: number): number | null {
+  if (Math.abs(word.length - typed.length) > limit) return null;
+  const distance = boundedDistance(word, typed, limit);
+  return distance > limit ? null : distance;
 }
 
 /** `limit` + 1 for anything more. */

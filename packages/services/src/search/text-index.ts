@@ -1,5 +1,5 @@
 // Finds documents by words: whole words before beginnings, beginnings before parts, and near spellings where nothing else fits.
-import { near } from './near-spelling.ts';
+import { near, nearBeginnings } from './near-spelling.ts';
 import { chunksOf, plain, wordsOf } from './plain-words.ts';
 import { type Postings, PostingsBuilder } from './postings.ts';
 import { firstAtLeast, lastAtMost } from './sorted-words.ts';
@@ -101,9 +101,12 @@ export class TextIndex {
 
   #takeNearSpellings(chunk: string, take: (word: number, likeness: number) => void): void {
     const allowed = chunk.length >= longTypo ? 2 : 1;
-    for (const [at, word] of this.#words.words.entries()) {
-      const distance = near(word, chunk, allowed);
-      if (distance !== null) take(at, likenesses.nearSpelling / distance);
+    const { words } = this.#words;
+    for (const beginning of nearBeginnings(chunk)) {
+      for (let at = firstAtLeast(words, beginning); words[at]?.startsWith(beginning) === true; at++) {
+        const distance = near(words[at] ?? '', chunk, allowed);
+        if (distance !== null) take(at, likenesses.nearSpelling / distance);
+      }
     }
   }
 
