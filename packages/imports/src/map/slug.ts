@@ -2,7 +2,8 @@
 
 /**
  * Small letters and digits of any script with hyphens between, accents kept apart from their letter dropped:
- * `Kalundborg Raffinaderi A/S` -> `kalundborg-raffinaderi-a-s`. Empty when the text has no letter or digit.
+ * `Kalundborg Raffinaderi A/S` -> `kalundborg-raffinaderi-a-s`. A text of other signs alone becomes a number made from it; blanks
+ * become nothing.
  * A long text is cut and ends in a number made from the whole of it, so that two long names stay two ids.
  */
 export function slug(text: string): string {
@@ -11,7 +12,8 @@ export function slug(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
-  const id = (words ?? []).join('-');
+  if (words === null) return text.trim() === '' ? '' : hash(text.trim());
+  const id = words.join('-');
   return id.length <= longest ? id : `${[...id].slice(0, longest - 8).join('')}-${hash(id)}`;
 }
 
