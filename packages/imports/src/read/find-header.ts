@@ -97,6 +97,14 @@ export function decimalFacts(marks: readonly (DecimalMark | null)[]): string[] {
   return some(',') ? ['decimal comma'] : some('.') ? ['decimal point'] : [];
 }
 
+export function tooManyColumns(columns: number, most: number): Error {
+  return tooLarge({
+    expected: `at most ${counted(most)} columns`,
+    got: counted(columns),
+    next: 'Keep the columns that describe organizations, sites and flows.',
+  });
+}
+
 export function isEmpty(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
@@ -152,13 +160,7 @@ function distinctNames(
   remarks: Remarks,
 ): readonly string[] {
   const width = widthOf(names, below);
-  if (width > mostColumns) {
-    throw tooLarge({
-      expected: `at most ${counted(mostColumns)} columns`,
-      got: counted(width),
-      next: 'Keep the columns that describe organizations, sites and flows.',
-    });
-  }
+  if (width > mostColumns) throw tooManyColumns(width, mostColumns);
   const taken = new Set(names.map(headerText));
   const used = new Set<string>();
   const columns: string[] = [];

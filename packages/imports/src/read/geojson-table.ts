@@ -7,7 +7,7 @@ import { type JsonPart, splitFeatures } from './feature-split.ts';
 import { decimalFacts, decimalMarksOf, headerText, type RawRow, sampleRows } from './find-header.ts';
 import type { ReadLimits } from './limits.ts';
 import { counted, megabytes, quoted, tooLarge, unreadable } from './reading-fault.ts';
-import { newRemarks, type Remarks } from './remarks.ts';
+import { mostProblems, newRemarks, type Remarks } from './remarks.ts';
 import { representativePoint } from './representative-point.ts';
 import { isStorable, unstorableText } from './storable-text.ts';
 import { findEncoding, type TextEncoding, textOf } from './text-encoding.ts';
@@ -98,14 +98,16 @@ async function surveyed(source: GeojsonSource, remarks: Remarks): Promise<Survey
 
 function columnsOf(named: ReadonlyMap<string, string>, hasOwnId: boolean, remarks: Remarks): Columns {
   const names: string[] = hasOwnId ? [...place, named.has('id') ? 'feature id' : 'id'] : [...place];
+  const taken = new Set(names);
   const indexOf = new Map<string, number>();
   for (const [key, written] of named) {
     const wish = headerText(written) || `column ${names.length + 1}`;
     let name = wish;
-    for (let count = 2; names.includes(name); count++) name = `${wish} (${count})`;
+    for (let count = 2; taken.has(name); count++) name = `${wish} (${count})`;
     if (name !== written) remarks.say(`The property ${quoted(written)} is called ${quoted(name)} here.`);
     indexOf.set(key, names.length);
     names.push(name);
+    taken.add(name);
   }
   return { names, indexOf };
 }
@@ -130,7 +132,7 @@ async function* dataRows(
       }
     } else if (found.kind === 'wrong') problems.push(wrongPlace(feature.number, found.got));
     const row = { row: feature.number, cells };
-    yield problems.length === 0 ? row : { ...row, problems };
+    yield problems.length === 0 ? row : { ...row, problems: problems.slice(0, mostProblems) };
   }
 }
 

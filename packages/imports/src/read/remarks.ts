@@ -25,8 +25,9 @@ export function newRemarks(): Remarks {
     },
     count(kind, row, sentence) {
       const known = counted.get(kind);
-      if (known === undefined) counted.set(kind, { first: [row], total: 1, sentence });
-      else {
+      if (known === undefined) {
+        if (counted.size < mostRemarks) counted.set(kind, { first: [row], total: 1, sentence });
+      } else {
         known.total++;
         if (known.first.length < mostNamed) known.first.push(row);
       }
@@ -36,6 +37,10 @@ export function newRemarks(): Remarks {
   };
 }
 
+/** Problems that one row carries at most; a thousand faulty cells in a row teach no more than these. */
+export const mostProblems = 20;
+
+/** Of each kind, said and counted. */
 const mostRemarks = 100;
 const mostNamed = 3;
 

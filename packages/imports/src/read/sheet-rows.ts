@@ -9,8 +9,10 @@ import { broken, readXml, type XmlEvents } from './xml-reader.ts';
 
 export interface SheetRow {
   readonly row: number;
-  /** As wide as its last cell. */
+  /** As wide as its last cell, but no wider than columns are allowed. */
   readonly cells: readonly Cell[];
+  /** Columns up to its last cell, wherever that is. */
+  readonly width: number;
   readonly oddities: readonly Oddity[];
 }
 
@@ -43,6 +45,7 @@ class RowGatherer implements XmlEvents {
   #row = 0;
   #cells: Cell[] = [];
   #oddities: Oddity[] = [];
+  #width = 0;
   /** Columns of this row that have been given a cell. */
   #seen = new Set<number>();
   #nextColumn = 0;
@@ -88,13 +91,14 @@ class RowGatherer implements XmlEvents {
     this.#row = rowNumber(reference, this.#row, this.#part);
     this.#cells = [];
     this.#oddities = [];
+    this.#width = 0;
     this.#seen = new Set();
     this.#nextColumn = 0;
   }
 
   #closeRow(): void {
-    if (this.#cells.length === 0 && this.#oddities.length === 0) return;
-    this.#emit({ row: this.#row, cells: this.#cells, oddities: this.#oddities });
+    if (this.#width === 0 && this.#oddities.length === 0) return;
+    this.#emit({ row: this.#row, cells: this.#cells, width: this.#width, oddities: this.#oddities });
   }
 
   #openCell({ r: reference, t: type = 'n', s: style = '0' }: Readonly<Record<string, string>>): void {
@@ -118,6 +122,9 @@ class RowGatherer implements XmlEvents {
     if (value === null) return;
     if (typeof value === 'object' && 'kind' in value) this.#oddities.push(value);
     else {
+      this.#width = Math.max(this.#width, cell.column + 1);
+      // A lone cell far to the right would make each row as long as the sheet is wide.
+      if (cell.column >= this.#limits.columns) return;
       while (this.#cells.length < cell.column) this.#cells.push(null);
       this.#cells[cell.column] = value;
     }

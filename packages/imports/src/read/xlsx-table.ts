@@ -4,11 +4,11 @@ import type { RowProblem } from '../row-problem.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { Table, TableRow } from '../table.ts';
 import type { Oddity } from './cell-value.ts';
-import { decimalFacts, decimalMarksOf, findHeader, isEmpty, sampleRows } from './find-header.ts';
+import { decimalFacts, decimalMarksOf, findHeader, isEmpty, sampleRows, tooManyColumns } from './find-header.ts';
 import type { ReadLimits } from './limits.ts';
 import { mergedCells } from './merged-cells.ts';
 import { megabytes, quoted, tooLarge, unreadable } from './reading-fault.ts';
-import { newRemarks, type Remarks } from './remarks.ts';
+import { mostProblems, newRemarks, type Remarks } from './remarks.ts';
 import { type SheetRow, sheetRows } from './sheet-rows.ts';
 import { unstorableText } from './storable-text.ts';
 import { readWorkbook, type SheetEntry, sheetNames, type Workbook } from './workbook.ts';
@@ -30,6 +30,8 @@ export async function openXlsx(file: SourceFile, limits: ReadLimits, wanted: str
   const header = findHeader(sample, limits.columns, remarks, merged);
   if (header === null) throw nothingIn(sheet);
   const { columns, units, lastRow } = header;
+  const tooWide = sample.find(({ row, width }) => row <= lastRow && width > limits.columns);
+  if (tooWide !== undefined) throw tooManyColumns(tooWide.width, limits.columns);
   const data = sample.filter(({ row }) => row > lastRow);
   if (data.length === 0) remarks.say('There are no rows under the header.');
   const marks = decimalMarksOf(data, columns, null, remarks);
@@ -56,7 +58,7 @@ interface OpenBook {
 /** Merged cells leave empty ones behind, beside the name of the group or above a wider row. */
 function mayHaveGroups([first, ...below]: readonly SheetRow[]): boolean {
   if (first === undefined || first.cells.length < 2 || first.cells.some(isEmpty)) return true;
-  return below.some(({ cells }) => cells.length > first.cells.length);
+  return below.some(({ width }) => width > first.width);
 }
 
 interface SampledSheet {
@@ -144,9 +146,12 @@ async function* dataRows(
   remarks.restart();
   const { book, limits } = open;
   const chunks = open.zip.read(sheet.part, limits.sheetBytes);
-  for await (const { row, cells, oddities } of sheetRows(chunks, sheet.part, book, limits)) {
+  for await (const { row, cells, width, oddities } of sheetRows(chunks, sheet.part, book, limits)) {
     if (row <= lastHeaderRow) continue;
-    if (cells.slice(columns.length).some((cell) => !isEmpty(cell))) {
+    if (
+      width > columns.length &&
+      (width > cells.length || cells.slice(columns.length).some((cell) => !isEmpty(cell)))
+    ) {
       remarks.count('beside', row, (where) => `Cells beside the table were passed over in ${where}.`);
     }
     const known = columns.map((_, at) => cells[at] ?? null);
@@ -154,7 +159,12 @@ async function* dataRows(
     if (known.every(isEmpty) && inTable.length === 0) continue;
     for (const oddity of inTable) countOddity(oddity, row, columns, remarks);
     if (inTable.length === 0) yield { row, cells: known };
-    else yield { row, cells: known, problems: inTable.map((oddity) => problemOf(oddity, row, columns)) };
+    else
+      yield {
+        row,
+        cells: known,
+        problems: inTable.slice(0, mostProblems).map((oddity) => problemOf(oddity, row, columns)),
+      };
   }
 }
 

@@ -91,10 +91,13 @@ async function* xmlText(chunks: AsyncIterable<Uint8Array>, part: string): AsyncG
   let decode: ((chunk?: Uint8Array) => string) | undefined;
   for await (const chunk of chunks) {
     decode ??= decoderOf(chunk, part);
-    yield decode(chunk);
+    // Small pieces keep what is gathered between them small.
+    for (let at = 0; at < chunk.length; at += pieceBytes) yield decode(chunk.subarray(at, at + pieceBytes));
   }
   if (decode !== undefined) yield decode();
 }
+
+const pieceBytes = 16 * 1024;
 
 function decoderOf(first: Uint8Array, part: string): (chunk?: Uint8Array) => string {
   const decoder = new TextDecoder(labelOf(first), { fatal: true });

@@ -6,6 +6,7 @@ import type { SourceFile } from '@crg/imports/source-file';
 import type { Cell } from '@crg/imports/table';
 import {
   cellXml,
+  columnName,
   declaration,
   main,
   makeXlsx,
@@ -352,6 +353,7 @@ const texts: readonly HostileFile[] = [
   }),
 ];
 
+const hundred = Array.from({ length: 100 }, (_, at) => at);
 const sheetPart = 'xl/worksheets/sheet1.xml';
 const good = () =>
   makeXlsx({
@@ -813,6 +815,51 @@ const sheets: readonly HostileFile[] = [
     unreadable('a row numbered "2e3"'),
   ),
   file(
+    'an error in each of 100 cells of a row',
+    'errors.xlsx',
+    () =>
+      makeXlsx({
+        sheets: [
+          {
+            name: 'Data',
+            rows:
+              rowXml(
+                1,
+                hundred.map((at) => `c${at}`),
+              ) +
+              `<row r="2">${hundred.map((at) => `<c r="${columnName(at)}2" t="e"><v>#REF!</v></c>`).join('')}</row>`,
+          },
+        ],
+      }),
+    {
+      columns: hundred.map((at) => `c${at}`),
+      cells: [hundred.map(() => null)],
+      problems: Array.from({ length: 20 }, () => '2 warning unused_value'),
+    },
+  ),
+  file(
+    'a lone cell at the right edge of 20,000 rows',
+    'edge.xlsx',
+    () => {
+      const xml = Buffer.from(
+        sheetXml({
+          rows:
+            rowXml(1, ['site', 'heat']) +
+            rowXml(2, ['Dairy', 5]) +
+            Array.from({ length: 20_000 }, (_, at) => `<row r="${at + 3}"><c r="XFD${at + 3}"><v>1</v></c></row>`).join(
+              '',
+            ),
+        }),
+      );
+      return bookWith({ ...entryOf(sheetPart, xml), packed: xml, method: 'stored' });
+    },
+    {
+      columns: ['site', 'heat'],
+      cells: [['Dairy', 5]],
+      remarks: ['Cells beside the table were passed over in rows 3, 4, 5 and 19,997 more.'],
+    },
+  ),
+  file(
     'a style that does not exist',
     'style.xlsx',
     () => withRows('<row r="2"><c r="A2" s="99999999"><v>1</v></c><c r="B2" s="-1"><v>2</v></c></row>'),
@@ -988,6 +1035,15 @@ const shapes: readonly HostileFile[] = [
       columns: ['longitude', 'latitude', 'a', 'b', 'c'],
       cells: [[11, 55, null, null, '123456789012345678901234567890']],
       problems: ['1 warning unused_value', '1 warning unused_value'],
+    },
+  ),
+  file(
+    '1,000 properties that only invisible characters tell apart',
+    'twins.geojson',
+    () => collection(feature(`{${Array.from({ length: 1000 }, (_, at) => `"a${'\u200b'.repeat(at)}":1`).join()}}`)),
+    {
+      columns: ['longitude', 'latitude', 'a', ...Array.from({ length: 999 }, (_, at) => `a (${at + 2})`)],
+      cells: [[11, 55, ...Array.from({ length: 1000 }, () => 1)]],
     },
   ),
   file(
