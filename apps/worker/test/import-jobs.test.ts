@@ -245,6 +245,19 @@ test('city files and tables are one import: a mistake in one of them keeps all o
   });
 });
 
+test('two files that give the same record are told, never merged', async () => {
+  start();
+  const id = await opened({ 'one.json': city('bakery'), 'two.json': city('bakery', { name: 'Elsewhere' }) }, 'skip');
+  await ask(id, 'check');
+  await until(id, 'checked');
+  const { items } = await stores.importStage.problems(id, {}, { cursor: null, limit: 10 });
+  expect(items).toMatchObject([
+    { code: 'duplicate_id', file: 1, got: '"bakery", which stands in one.json too' },
+    { code: 'duplicate_id', file: 1, got: '"bakery-site", which stands in one.json too' },
+  ]);
+  await expect(ask(id, 'write')).rejects.toThrow(/got "two\.json", of which nothing can be taken/);
+});
+
 test('a city file names the city, a table does not, and the undo gives the city its name back', async () => {
   start();
   const head = async () => {

@@ -56,7 +56,7 @@ export async function checkImport(
   assertMapped(files);
   await importStage.clear(importId);
   const meter = new Meter(checking);
-  const staged = new StagedRows(async (batch, rows) => {
+  const staged = new StagedRows(files, async (batch, rows) => {
     signal.throwIfAborted();
     await importStage.stage(importId, batch);
     await progress(meter.at(rows));

@@ -8,6 +8,8 @@ import type { MappedRow } from '@crg/imports/map/row-mapper';
 import type { RowProblem } from '@crg/imports/row-problem';
 import type { Staged, StagedBatch, StagedProblem } from '@crg/stores/ports/import-stage';
 import type { Json } from '@crg/stores/ports/job-store';
+import { IdsByFile, type RowRecords, type SharedId } from './ids-by-file.ts';
+import type { FileSettings } from './import-settings.ts';
 
 /** Small enough that an API in the same process answers in between, large enough that the store is not asked for every row. */
 const rowsPerBatch = 500;
@@ -20,6 +22,8 @@ export interface Tally {
   readonly refusedFiles: readonly number[];
 }
 
+type StagedFile = Pick<FileSettings, 'name' | 'format'>;
+
 export class StagedRows {
   readonly #stage: (batch: StagedBatch, rows: number) => Promise<void>;
   #batch = emptyBatch();
@@ -29,9 +33,14 @@ export class StagedRows {
   #warnings = 0;
   readonly #refused = new Set<number>();
 
+  readonly #files: readonly StagedFile[];
+  readonly #ids: IdsByFile;
+
   /** @param stage gets each batch, and how many rows have been read so far */
-  constructor(stage: (batch: StagedBatch, rows: number) => Promise<void>) {
+  constructor(files: readonly StagedFile[], stage: (batch: StagedBatch, rows: number) => Promise<void>) {
     this.#stage = stage;
+    this.#files = files;
+    this.#ids = new IdsByFile(files.map(({ format }) => format === 'city'));
   }
 
   get tally(): Tally {
@@ -44,11 +53,13 @@ export class StagedRows {
   }
 
   /** One row of a table, judged beside those before it. */
-  async addRow(file: number, mapped: MappedRow, { problems, ...records }: CheckedRow): Promise<void> {
+  async addRow(file: number, { row }: MappedRow, { problems, ...records }: CheckedRow): Promise<void> {
     this.#rows++;
-    for (const problem of problems) this.addProblem(file, problem);
-    if (problems.some(({ severity }) => severity === 'error')) this.#rejected++;
-    else this.#addRecords(file, mapped.row, records);
+    const shared = this.#ids.claim(file, records);
+    const all = shared === null ? problems : [...problems, this.#sharedProblem(shared, row)];
+    for (const problem of all) this.addProblem(file, problem);
+    if (all.some(({ severity }) => severity === 'error')) this.#rejected++;
+    else this.#addRecords(file, row, records);
     await this.#countOne();
   }
 
@@ -98,9 +109,14 @@ export class StagedRows {
       ...sites.map((site) => ({ ...nothing, sites: [site] })),
       ...flows.map((flow) => ({ ...nothing, flows: [flow] })),
     ];
-    for (const records of parts) {
+    for (const [place, records] of parts.entries()) {
       this.#rows++;
-      this.#addRecords(file, this.#rows, records);
+      const shared = this.#ids.claim(file, records);
+      if (shared !== null) {
+        this.addProblem(file, this.#sharedProblem(shared, null));
+        this.refuse(file);
+      }
+      this.#addRecords(file, place + 1, records);
       await this.#countOne();
     }
   }
@@ -112,11 +128,20 @@ export class StagedRows {
     await this.#stage(batch, this.#rows);
   }
 
-  #addRecords(
-    file: number,
-    row: number,
-    { organizations, sites, flows }: Pick<MappedRow, 'organizations' | 'sites' | 'flows'>,
-  ): void {
+  #sharedProblem({ kind, id, with: other }: SharedId, row: number | null): RowProblem {
+    return {
+      severity: 'error',
+      code: 'duplicate_id',
+      row,
+      column: null,
+      expected: `a ${kind} that no other file of this import gives`,
+      got: `"${id.slice(0, 60)}", which stands in ${this.#files[other]?.name ?? 'another file'} too`,
+      next: 'Import the two files one after the other, or take it out of one of them.',
+      fix: null,
+    };
+  }
+
+  #addRecords(file: number, row: number, { organizations, sites, flows }: RowRecords): void {
     const staged = <T>(value: T): Staged<T> => ({ value, file, row });
     this.#batch.organizations.push(...organizations.map(staged));
     this.#batch.sites.push(...sites.map(staged));
