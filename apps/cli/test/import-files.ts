@@ -2,12 +2,13 @@
 
 const header = 'wwtp_id,name,country,nuts3,lat,lon,load_entering_pe,capacity_pe,treatment,nace2_inferred';
 
-/** Each plant is an organization, a site and the supply of its effluent. */
+/** On a grid of about a kilometre; each plant is an organization, a site and the supply of its effluent. */
 export function plantRows(space: string, count: number): readonly string[] {
-  return Array.from(
-    { length: count },
-    (_, n) => `${space}-${n},Plant ${space} ${n},DK,DK041,${55 + n / 100},9.2,${1000 + n},,secondary,37.00`,
-  );
+  return Array.from({ length: count }, (_, n) => {
+    const latitude = (55 + (n % 100) / 100).toFixed(2);
+    const longitude = (9.2 + Math.floor(n / 100) / 100).toFixed(2);
+    return `${space}-${n},Plant ${space} ${n},DK,DK041,${latitude},${longitude},${1000 + n},,secondary,37.00`;
+  });
 }
 
 export const plantTable = (rows: readonly string[]): string => [header, ...rows, ''].join('\n');
