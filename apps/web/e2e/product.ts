@@ -17,9 +17,13 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-export async function startProduct(): Promise<Product> {
+/** @param folder data that are there already and stay; without it the product starts on a new folder that goes with it */
+export async function startProduct(folder?: string): Promise<Product> {
   const port = await freePort();
-  const data = await mkdtemp(join(tmpdir(), 'crg-e2e-'));
+  const data = folder ?? (await mkdtemp(join(tmpdir(), 'crg-e2e-')));
+  const clear = async () => {
+    if (folder === undefined) await rm(data, { recursive: true, force: true });
+  };
   const server = spawn(
     process.execPath,
     [join(root, 'apps/cli/bin/crg.mjs'), 'start', '--port', String(port), '--data', data],
@@ -37,12 +41,12 @@ export async function startProduct(): Promise<Product> {
     const stop = async () => {
       await browser.close();
       await end(server);
-      await rm(data, { recursive: true, force: true });
+      await clear();
     };
     return { address, browser, stop };
   } catch (error) {
     await end(server);
-    await rm(data, { recursive: true, force: true });
+    await clear();
     throw error;
   }
 }

@@ -26,10 +26,10 @@ export function SearchButton() {
   }, []);
   return (
     <>
-      <Button className={`${css.field} js`} aria-label="Search or run a command" onPress={() => setOpen(true)}>
+      <Button className={`${css.field} js`} onPress={() => setOpen(true)}>
         <Search size={15} strokeWidth={1.75} aria-hidden />
-        <span aria-hidden>Search or run a command</span>
-        <kbd aria-hidden>Ctrl K</kbd>
+        <span>Search or run a command</span>
+        <kbd>Ctrl K</kbd>
       </Button>
       {open ? <SearchDialog close={() => setOpen(false)} /> : null}
     </>
