@@ -40,6 +40,19 @@ export async function readVersioned<K extends Kind>(kind: K, id: string): Promis
   }
 }
 
+/** At most 50 sites of an organization, or flows of a site, by id. */
+export async function readOwned(kind: 'sites' | 'flows', ownerId: string): Promise<RecordPage> {
+  const query = new URLSearchParams({ limit: '50', [kind === 'sites' ? 'organization_id' : 'site_id']: ownerId });
+  const page = (await read(`/api/v1/${kind}?${query}`)).body as List<Site | Flow>;
+  return { lines: page.data.map(lineOf), nextCursor: page.next_cursor };
+}
+
+/** The owner of a site or flow as one line; none when it is gone. */
+export async function readOwner(kind: 'organizations' | 'sites', id: string): Promise<readonly RecordLine[]> {
+  const found = await readVersioned(kind, id);
+  return found ? [lineOf(found.value)] : [];
+}
+
 async function searched(kind: Kind, looked: string): Promise<readonly RecordLine[]> {
   const query = new URLSearchParams({ q: looked.slice(0, 200), limit: '50' });
   const { data } = (await read(`/api/v1/search?${query}`)).body as SearchAnswer;

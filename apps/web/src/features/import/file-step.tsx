@@ -79,6 +79,7 @@ function FileCard({ file }: { file: ImportFile }) {
 }
 
 const columnsShown = 14;
+const samplesShown = 5;
 
 /** Enough to see that separators, decimal signs and the header were understood. */
 function FirstValues({ file: { columns, name } }: { file: ImportFile }) {
@@ -99,7 +100,13 @@ function FirstValues({ file: { columns, name } }: { file: ImportFile }) {
               <th scope="row" className="mono">
                 {column.name}
               </th>
-              <td>{column.samples.length === 0 ? <span className="dim">empty</span> : column.samples.join(' · ')}</td>
+              <td>
+                {column.samples.length === 0 ? (
+                  <span className="dim">empty</span>
+                ) : (
+                  column.samples.slice(0, samplesShown).join(' · ')
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@
 import { Download, FileSpreadsheet } from 'lucide-react';
 import { DataNav } from './data-nav.tsx';
 import { DropFiles } from './drop-files.tsx';
+import { ForgetMapping } from './forget-mapping.tsx';
 import css from './import-home.module.css';
 import { ImportList } from './import-list.tsx';
 import type { Import, MappingSummary } from './import-requests.ts';
@@ -39,9 +40,10 @@ export function ImportHome({ imports, mappings }: { imports: readonly Import[]; 
             out. Files with these headers are read without a question:
           </p>
           <ul className={css.mappings}>
-            {mappings.map(({ name, title, source }) => (
+            {mappings.map(({ name, title, source, built_in }) => (
               <li key={name}>
                 <b>{title}</b> <span className="mono dim">{name}</span>
+                {built_in ? null : <ForgetMapping name={name} title={title} />}
                 {source ? (
                   <span className="note">
                     {source.reference}

@@ -8,10 +8,10 @@ import type {
   ProblemGroup,
 } from '@crg/api-contract/import';
 import type { List } from '@crg/api-contract/list';
+import type { MappingSummary } from '@crg/api-contract/mapping';
 import type { Problem } from '@crg/api-contract/problem';
 
-export type MappingSummary = Pick<Mapping, 'name' | 'title' | 'source'>;
-export type { Import, ImportFile, ImportProblem, ImportSettings, Mapping, ProblemGroup };
+export type { Import, ImportFile, ImportProblem, ImportSettings, Mapping, MappingSummary, ProblemGroup };
 
 /** A refused or lost request. `problem` is null when nobody answered. */
 export class ImportFault extends Error {
@@ -86,6 +86,10 @@ export function readMapping(name: string): Promise<Mapping> {
 
 export function keepMapping(mapping: Mapping): Promise<Mapping> {
   return ask<Mapping>('PUT', `/api/v1/mappings/${encodeURIComponent(mapping.name)}`, mapping);
+}
+
+export async function forgetMapping(name: string): Promise<void> {
+  await ask<null>('DELETE', `/api/v1/mappings/${encodeURIComponent(name)}`);
 }
 
 export interface Upload {

@@ -19,6 +19,7 @@ import {
 } from './import-requests.ts';
 import css from './import-wizard.module.css';
 import { furthestStep, namesOf, type Step, stepOf, steps } from './import-words.ts';
+import { rememberMatches } from './matches-before.ts';
 import type { FirstProblems } from './read-import.ts';
 import { StepList } from './step-list.tsx';
 import { useDraft } from './use-draft.ts';
@@ -67,7 +68,10 @@ export function ImportWizard({ initial, problems, catalogue, mappings }: Props) 
     go('check');
   };
   const act = (name: 'write' | 'undo' | 'cancel', body?: { keep_changed: boolean }) =>
-    attempt(() => actOnImport(current.id, name, body));
+    attempt(async () => {
+      if (name === 'write') await rememberMatches(current.id);
+      return actOnImport(current.id, name, body);
+    });
   const shared = { current, draft, catalogue, busy, go, check };
   return (
     <div className={css.page}>

@@ -8,6 +8,7 @@ import { Button } from 'react-aria-components/Button';
 import { EffectTable } from './effect-table.tsx';
 import { type Import, rejectedAddress } from './import-requests.ts';
 import { counted, countsText, grouped, total } from './import-words.ts';
+import { matchesBefore } from './matches-before.ts';
 import css from './write-step.module.css';
 
 interface Props {
@@ -28,7 +29,7 @@ export function Imported({ current, busy, undo }: Props) {
         {created && updated && unchanged ? (
           <EffectTable created={created} updated={updated} unchanged={unchanged} tense="did" />
         ) : null}
-        <Unlocked />
+        <Unlocked before={matchesBefore(current.id)} />
         <p className={css.ways}>
           <Link className="btn p" href="/" prefetch={false}>
             <MapPin size={15} strokeWidth={1.75} aria-hidden /> See the city with the new sites
@@ -49,7 +50,7 @@ export function Imported({ current, busy, undo }: Props) {
 }
 
 /** What the city can do now; asked until the matching has seen the import. */
-function Unlocked() {
+function Unlocked({ before }: { before: number | null }) {
   const [city, setCity] = useState<City | null>(null);
   const matched = city?.matching.up_to_date ?? false;
   useEffect(() => {
@@ -78,7 +79,8 @@ function Unlocked() {
       {matched ? (
         <>
           The city now has <b className="tn">{counted(matches, 'match', 'matches')}</b> and{' '}
-          <b className="tn">{counted(near_misses, 'near miss', 'near misses')}</b>.
+          <b className="tn">{counted(near_misses, 'near miss', 'near misses')}</b>
+          {before === null ? '' : `; before the import it had ${counted(before, 'match', 'matches')}`}.
         </>
       ) : (
         'The new flows are being matched. The city shows the result before them until then.'

@@ -33,7 +33,11 @@ export function ProblemRow({ question, fileName, draft }: Props) {
     <tr ref={line} data-question data-decided={decided !== null || undefined}>
       <td className={css.number} title={rows.length > 1 ? rows.slice(0, 40).join(', ') : undefined}>
         {rowsShown(rows)}
-        {fileName ? <span className="note"> {fileName}</span> : null}
+        {fileName ? (
+          <span className={`note ${css.file}`} title={fileName}>
+            {fileName}
+          </span>
+        ) : null}
       </td>
       <th scope="row">{problem.column ?? 'Whole row'}</th>
       <td>
@@ -43,7 +47,7 @@ export function ProblemRow({ question, fileName, draft }: Props) {
       </td>
       <td className={css.expected}>
         {problem.expected}
-        {problem.fix ? null : <span className="note">{problem.next}</span>}
+        {says(problem.fix) ? null : <span className="note">{problem.next}</span>}
       </td>
       <td className={css.next}>
         {decided ? (
@@ -115,6 +119,11 @@ function Decided({ fix, rows, takeBack }: { fix: Fix; rows: number; takeBack(): 
       </Button>
     </span>
   );
+}
+
+/** A button that names the new value needs no sentence beside it. */
+function says(fix: Fix | null): boolean {
+  return fix !== null && 'to' in fix && fix.to !== '';
 }
 
 function aboutText({ row, column, code }: ImportProblem): string {

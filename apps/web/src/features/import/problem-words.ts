@@ -17,6 +17,7 @@ const words: Readonly<Record<string, string>> = {
   near_duplicate: 'Perhaps twice',
   at_sea: 'At sea',
   far_away: 'Far away',
+  outside_country: 'Outside the country',
   shared_point: 'Shared point',
   odd_combination: 'Odd together',
   name_missing: 'Name missing',

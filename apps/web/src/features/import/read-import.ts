@@ -33,8 +33,7 @@ export async function readFirstProblems(id: string): Promise<FirstProblems> {
 }
 
 export async function readMappings(): Promise<readonly MappingSummary[]> {
-  const { data } = await read<{ data: MappingSummary[] }>('/api/v1/mappings');
-  return data.map(({ name, title, source }) => ({ name, title, ...(source ? { source } : {}) }));
+  return (await read<{ data: MappingSummary[] }>('/api/v1/mappings')).data;
 }
 
 async function read<Answer>(path: string): Promise<Answer> {

@@ -4,7 +4,8 @@ import { cache } from 'react';
 import { readCity } from '../../../../api/read-city.ts';
 import { EditFlow } from '../../../../features/entry/edit-flow.tsx';
 import { EditPage } from '../../../../features/entry/edit-page.tsx';
-import { readVersioned } from '../../../../features/entry/read-records.ts';
+import { readOwner, readVersioned } from '../../../../features/entry/read-records.ts';
+import { Related } from '../../../../features/entry/related.tsx';
 import { typeFacts } from '../../../../features/entry/type-facts.ts';
 
 export const dynamic = 'force-dynamic';
@@ -25,9 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const [found, city] = await Promise.all([readAsked(params), readCity()]);
   if (!found) notFound();
+  const site = await readOwner('sites', found.value.site_id);
   return (
     <EditPage city={city} kind="flows" at="Edit" title={found.value.name ?? found.value.id}>
       <EditFlow key={found.etag} initial={found} types={typeFacts()} />
+      <Related title="Where it stands" kind="sites" lines={site} more={false} />
     </EditPage>
   );
 }

@@ -4,7 +4,8 @@ import { cache } from 'react';
 import { readCity } from '../../../../api/read-city.ts';
 import { EditOrganization } from '../../../../features/entry/edit-organization.tsx';
 import { EditPage } from '../../../../features/entry/edit-page.tsx';
-import { readVersioned } from '../../../../features/entry/read-records.ts';
+import { readOwned, readVersioned } from '../../../../features/entry/read-records.ts';
+import { Related } from '../../../../features/entry/related.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -24,9 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const [found, city] = await Promise.all([readAsked(params), readCity()]);
   if (!found) notFound();
+  const sites = await readOwned('sites', found.value.id);
   return (
     <EditPage city={city} kind="organizations" at="Edit" title={found.value.name ?? found.value.id}>
       <EditOrganization key={found.etag} initial={found} />
+      <Related title="Its sites" kind="sites" lines={sites.lines} more={sites.nextCursor !== null} />
     </EditPage>
   );
 }

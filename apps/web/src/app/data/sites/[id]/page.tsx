@@ -4,7 +4,8 @@ import { cache } from 'react';
 import { readCity } from '../../../../api/read-city.ts';
 import { EditPage } from '../../../../features/entry/edit-page.tsx';
 import { EditSite } from '../../../../features/entry/edit-site.tsx';
-import { readVersioned } from '../../../../features/entry/read-records.ts';
+import { readOwned, readOwner, readVersioned } from '../../../../features/entry/read-records.ts';
+import { Related } from '../../../../features/entry/related.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -24,9 +25,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const [found, city] = await Promise.all([readAsked(params), readCity()]);
   if (!found) notFound();
+  const [owner, flows] = await Promise.all([
+    readOwner('organizations', found.value.organization_id),
+    readOwned('flows', found.value.id),
+  ]);
   return (
     <EditPage city={city} kind="sites" at="Edit" title={found.value.name ?? found.value.id}>
       <EditSite key={found.etag} initial={found} />
+      <Related title="Its organization" kind="organizations" lines={owner} more={false} />
+      <Related title="Its flows" kind="flows" lines={flows.lines} more={flows.nextCursor !== null} />
     </EditPage>
   );
 }
