@@ -1,8 +1,8 @@
 // Wires the API: which stores go to which routes, and what every request passes on its way.
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { mapLimits } from '@crg/api-contract/map';
 import { keptMappings } from '@crg/services/imports/kept-mappings';
-import { keptPerCity } from '@crg/services/kept-per-city';
+import { keptPerCity, type Patience } from '@crg/services/kept-per-city';
 import { LivingCity } from '@crg/services/living-city';
 import { CityMap } from '@crg/services/map/city-map';
 import { ownersOf } from '@crg/services/owners';
@@ -98,7 +98,7 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
   facetRoutes(api, { matches });
   nearMissRoutes(api, { matches, city: living });
   whatIfRoutes(api, { city, living });
-  searchRoutes(api, { search: keptPerCity(snapshot, (whole) => citySearch(whole, () => nextTurn())) });
+  searchRoutes(api, { search: keptPerCity(snapshot, (whole) => citySearch(whole, () => nextTurn()), searchPatience) });
   const owners = keptPerCity(snapshot, ownersOf);
   mapRoutes(api, {
     map: keptPerCity(snapshot, (whole) => new CityMap(whole, mapLimits)),
@@ -115,6 +115,12 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
   refuseUnknownAddresses(app, methods);
   return api;
 }
+
+/** The index of 31,000 sites takes about two seconds to make; who types meanwhile is answered from the one before. */
+const searchPatience: Patience = {
+  milliseconds: 2000,
+  sleep: (milliseconds) => sleep(milliseconds, undefined, { ref: false }),
+};
 
 /** What every request passes before its route, and what is written about it after its answer. */
 function watchRequests(app: FastifyInstance, web: WebHandler): void {

@@ -97,7 +97,7 @@ export class CityMap {
   }
 }
 
-/** Each takes some 10 MB for 31,000 sites. */
+/** Each takes less than 10 MB for 31,000 sites. */
 const layersKept = 8;
 
 interface Layer {
