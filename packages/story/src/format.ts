@@ -34,10 +34,6 @@ export function exact(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 10 ? 4 : 2 }).replace('-', minus);
 }
 
-export function tonnes(value: number): string {
-  return `${digits(value)} t`;
-}
-
 export function kilometres(value: number): string {
   return `${value < 10 ? value.toFixed(1) : digits(value)} km`;
 }
