@@ -12,6 +12,8 @@ export interface Server {
   readonly port: number;
   /** Megabytes now and at most so far; null where the system does not tell. */
   memory(): { now: number; most: number } | null;
+  /** Processor time used so far, in milliseconds (to the next 10); null where the system does not tell. */
+  processorTime(): number | null;
   /** Milliseconds of the last `city matched` in its log, which covers matching and storing. */
   matchedIn(): number | null;
   stop(): Promise<void>;
@@ -46,6 +48,7 @@ export async function startServer(data: string): Promise<Server> {
   return {
     port,
     memory: () => memoryOf(child),
+    processorTime: () => processorTimeOf(child),
     matchedIn: () => matched,
     stop: async () => {
       child.kill('SIGTERM');
@@ -91,4 +94,11 @@ function memoryOf({ pid }: ChildProcess): { now: number; most: number } | null {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const megabytes = (field: string) => Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1000);
   return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
+}
+
+function processorTimeOf({ pid }: ChildProcess): number | null {
+  if (process.platform !== 'linux' || pid === undefined) return null;
+  // After the name in brackets: user and system time are the 12th and 13th fields, in hundredths of a second.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

@@ -45,6 +45,16 @@ function bits(text: string): readonly boolean[] {
   return marks;
 }
 
-const textOf = (marks: readonly boolean[]): string => marks.map((marked) => (marked ? '1' : '0')).join('');
+/** Kept as long as the list is: lists are shared between the flows of a city, and half of a page of matches is calendars. */
+const knownTexts = new WeakMap<readonly boolean[], string>();
+
+function textOf(marks: readonly boolean[]): string {
+  let text = knownTexts.get(marks);
+  if (text === undefined) {
+    text = marks.map((marked) => (marked ? '1' : '0')).join('');
+    knownTexts.set(marks, text);
+  }
+  return text;
+}
 
 const patternNames = new Map(Object.entries(hourPatterns).map(([name, hours]) => [textOf(hours), name]));

@@ -157,5 +157,5 @@ const both =
 function allOf(tests: readonly Test[]): Test {
   const [first, ...others] = tests;
   if (first === undefined) return () => true;
-  return others.length === 0 ? first : (pair) => tests.every((test) => test(pair));
+  return others.reduce<Test>((all, test) => (pair) => all(pair) && test(pair), first);
 }

@@ -99,31 +99,50 @@ function eachMatch(index: SuggestionIndex, filter: MatchFilter, visit: (pair: nu
   for (let pair = 0; pair < index.matches.supply.length; pair++) if (passes(pair)) visit(pair);
 }
 
+/** Sums stand in columns by family: half a million matches are added up between two frames of a page. */
 class FamilySums {
   readonly #index: SuggestionIndex;
-  readonly #sums = new Map<string, { -readonly [Key in keyof FamilyTotal]: FamilyTotal[Key] }>();
+  readonly #families: readonly string[];
+  /** Of each flow its place in `#families`. */
+  readonly #familyOf: Uint8Array;
+  readonly #counts: Uint32Array;
+  readonly #margins: Float64Array;
+  readonly #tonnes: Float64Array;
 
   constructor(index: SuggestionIndex) {
     this.#index = index;
+    const numbers = new Map<string, number>();
+    this.#familyOf = Uint8Array.from(index.ends, ({ type }) => numberOf(numbers, type.family));
+    this.#families = [...numbers.keys()];
+    this.#counts = new Uint32Array(numbers.size);
+    this.#margins = new Float64Array(numbers.size);
+    this.#tonnes = new Float64Array(numbers.size);
   }
 
   add(pair: number): void {
-    const { ends, matches } = this.#index;
-    const family = ends[matches.supply[pair] as number]?.type.family ?? '';
-    let sum = this.#sums.get(family);
-    if (sum === undefined) {
-      sum = { family, matches: 0, marginEurPerYear: 0, co2TonnesPerYear: 0 };
-      this.#sums.set(family, sum);
-    }
-    sum.matches++;
-    sum.marginEurPerYear += matches.marginEurPerYear[pair] as number;
-    sum.co2TonnesPerYear += matches.co2TonnesPerYear[pair] as number;
+    const { supply, marginEurPerYear, co2TonnesPerYear } = this.#index.matches;
+    const family = this.#familyOf[supply[pair] as number] as number;
+    this.#counts[family] = (this.#counts[family] as number) + 1;
+    this.#margins[family] = (this.#margins[family] as number) + (marginEurPerYear[pair] as number);
+    this.#tonnes[family] = (this.#tonnes[family] as number) + (co2TonnesPerYear[pair] as number);
   }
 
-  /** By family. */
+  /** By family; families without a match are left out. */
   totals(): readonly FamilyTotal[] {
-    return [...this.#sums.values()].sort((a, b) => (a.family < b.family ? -1 : 1));
+    const totals = this.#families.map((family, place) => ({
+      family,
+      matches: this.#counts[place] as number,
+      marginEurPerYear: this.#margins[place] as number,
+      co2TonnesPerYear: this.#tonnes[place] as number,
+    }));
+    return totals.filter(({ matches }) => matches > 0).sort((a, b) => (a.family < b.family ? -1 : 1));
   }
+}
+
+function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  return number;
 }
 
 /** Calendars are few and matches are many: counted per pair of calendars first, month by month and hour by hour only then. */
@@ -131,17 +150,17 @@ class CalendarCounts {
   readonly #index: SuggestionIndex;
   readonly #calendars: readonly EndCalendar[];
   readonly #calendarOf: Uint32Array;
+  /** By pair of calendars; in a column where they are few enough. */
+  readonly #dense: Uint32Array | null;
   readonly #counts = new Map<number, number>();
 
   constructor(index: SuggestionIndex) {
     this.#index = index;
     const numbers = new Map<EndCalendar, number>();
-    this.#calendarOf = Uint32Array.from(index.ends, ({ calendar }) => {
-      const number = numbers.get(calendar) ?? numbers.size;
-      numbers.set(calendar, number);
-      return number;
-    });
+    this.#calendarOf = Uint32Array.from(index.ends, ({ calendar }) => numberOf(numbers, calendar));
     this.#calendars = [...numbers.keys()];
+    const pairsOfCalendars = numbers.size ** 2;
+    this.#dense = pairsOfCalendars <= mostDense ? new Uint32Array(pairsOfCalendars) : null;
   }
 
   add(pair: number): void {
@@ -149,13 +168,15 @@ class CalendarCounts {
     const one = this.#calendarOf[supply[pair] as number] as number;
     const other = this.#calendarOf[demand[pair] as number] as number;
     const key = one * this.#calendars.length + other;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    if (this.#dense === null) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    else this.#dense[key] = (this.#dense[key] as number) + 1;
   }
 
   running(): Pick<MatchFacets, 'months' | 'hours'> {
     const months = new Array<number>(12).fill(0);
     const hours = new Array<number>(168).fill(0);
-    for (const [key, count] of this.#counts) {
+    for (const [key, count] of this.#dense?.entries() ?? this.#counts) {
+      if (count === 0) continue;
       const one = this.#calendars[Math.floor(key / this.#calendars.length)] as EndCalendar;
       const other = this.#calendars[key % this.#calendars.length] as EndCalendar;
       addWhereBothRun(months, one.months, other.months, count);
@@ -164,6 +185,8 @@ class CalendarCounts {
     return { months, hours };
   }
 }
+
+const mostDense = 1_000_000;
 
 function addWhereBothRun(counts: number[], one: string, other: string, count: number): void {
   for (let at = 0; at < counts.length; at++) if (one[at] === '1' && other[at] === '1') increase(counts, at, count);
