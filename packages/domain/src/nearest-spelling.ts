@@ -2,7 +2,7 @@
 
 /**
  * Up to `limit` of `words`, closest first by edit distance, ties in the order given. Words that differ in case alone stand
- * alone; words that share too little with `word` are left out, so the list may be empty.
+ * alone; words that share too little with `word`, or not one letter at its place, are left out: the list may be empty.
  */
 export function nearestSpellings(word: string, words: readonly string[], limit = 3): readonly string[] {
   const lower = word.toLowerCase();
@@ -15,7 +15,7 @@ export function nearestSpellings(word: string, words: readonly string[], limit =
       // So many letters more or fewer are so many edits at least; most words need no closer look.
       .filter(({ spelt }) => Math.abs(spelt.length - lower.length) <= allowed)
       .map(({ candidate, order, spelt }) => ({ candidate, order, distance: editDistance(lower, spelt) }))
-      .filter(({ distance }) => distance <= allowed)
+      .filter(({ candidate, distance }) => distance <= allowed && distance < Math.max(candidate.length, word.length))
       .sort((a, b) => a.distance - b.distance || a.order - b.order)
       .slice(0, limit)
       .map(({ candidate }) => candidate)

@@ -1,6 +1,6 @@
 // The resource taxonomy: every kind of thing one company can give another, as data.
 import { DomainError } from './errors.ts';
-import { didYouMean } from './nearest-spelling.ts';
+import { didYouMean, listed } from './nearest-spelling.ts';
 import { parameter, type QualityParameter } from './quality-parameters.ts';
 import { type Measure, measures } from './units.ts';
 
@@ -49,8 +49,20 @@ export function resourceType(id: string): ResourceType {
   throw new DomainError('unknown_resource_type', {
     expected: 'a resource type of the taxonomy',
     got: `"${id.slice(0, 60)}"`,
-    next: didYouMean(id, [...byId.keys()]) ?? 'List the known types with `crg taxonomy --json`.',
+    next: meantType(id),
   });
+}
+
+/** Ids that an unfinished one begins: `heat` begins its whole family, `water.cool` one type; fewer than three letters begin none. */
+export function typesBegunBy(word: string): readonly string[] {
+  const begun = word.trim().toLowerCase();
+  return begun.length < 3 ? [] : [...byId.keys()].filter((id) => id.startsWith(begun));
+}
+
+function meantType(id: string): string {
+  const begun = typesBegunBy(id);
+  if (begun.length > 0) return `Did you mean ${listed(begun)}?`;
+  return didYouMean(id, [...byId.keys()]) ?? 'List the known types with `crg taxonomy --json`.';
 }
 
 export function isResourceType(id: string): boolean {

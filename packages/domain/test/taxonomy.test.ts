@@ -64,6 +64,17 @@ describe('the taxonomy', () => {
   test('names near types when one is unknown', () => {
     expect(() => resourceType('heat.hotwater')).toThrow('Did you mean heat.hot_water');
   });
+
+  test('names the types of a family, or those that an unfinished id begins', () => {
+    expect(() => resourceType('heat')).toThrow(
+      'Did you mean heat.hot_water, heat.low_grade, heat.flue_gas or heat.steam?',
+    );
+    expect(() => resourceType('Water.cool')).toThrow(/Did you mean water\.\w+\?$/);
+  });
+
+  test('names nothing for a word that has not one letter in common with any', () => {
+    expect(() => resourceType('XX')).toThrow('List the known types');
+  });
 });
 
 describe.each(resourceTypes.filter(({ parameters }) => parameters.length > 0))('$id', ({ parameters }) => {

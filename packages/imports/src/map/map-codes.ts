@@ -1,4 +1,5 @@
 // Code lists of a flow: List of Waste, CPA, HS.
+import { listed } from '@crg/domain/nearest-spelling';
 import { nearestWasteCodes, type WasteCode, wasteCode, wasteCodes } from '@crg/domain/waste-codes';
 import { cellText, shownCell } from './cell-text.ts';
 import type { Stated } from './evaluate.ts';
@@ -45,7 +46,7 @@ function knownCodes(stated: Stated, notes: RowNotes): string[] | null {
       padded === null
         ? first === undefined
           ? 'Look the code up in the European List of Waste, or leave the cell empty.'
-          : `Did you mean ${offered.length === 1 ? offered[0] : `${offered.slice(0, -1).join(', ')} or ${offered.at(-1)}`}?`
+          : `Did you mean ${listed(offered)}?`
         : `The spreadsheet dropped a leading zero: read it as ${offered[0]}.`,
     fix:
       first === undefined

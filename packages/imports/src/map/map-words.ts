@@ -3,7 +3,7 @@
 import type { Direction } from '@crg/domain/flow';
 import { didYouMean, listed, nearestSpellings } from '@crg/domain/nearest-spelling';
 import type { Precision } from '@crg/domain/quantity';
-import { isResourceType, resourceTypes } from '@crg/domain/taxonomy';
+import { isResourceType, resourceTypes, typesBegunBy } from '@crg/domain/taxonomy';
 import { cellText, shownCell } from './cell-text.ts';
 import { directionWords, keyOfWord, precisionWords, typeWords } from './everyday-words.ts';
 import { columnOf, type FieldsInRow, type RowNotes, replacing, statedIn } from './row-notes.ts';
@@ -46,8 +46,11 @@ export function mapType(record: FieldsInRow, notes: RowNotes): string | null {
   const said = stated === null ? '' : cellText(stated.cell);
   const type = said === '' ? undefined : typeOfWord(said);
   if (type !== undefined) return type;
-  const near = notes.near.find('type', said, () => nearTypes(said));
+  const begun = typesBegunBy(said);
+  const near = begun.length > 0 ? begun : notes.near.find('type', said, () => nearTypes(said));
   const [first] = near;
+  // Which of a whole family is meant, only a person can say.
+  const meant = begun.length > 1 ? undefined : first;
   notes.error({
     code: 'unknown_resource_type',
     column: columnOf(record, 'type'),
@@ -57,7 +60,7 @@ export function mapType(record: FieldsInRow, notes: RowNotes): string | null {
       first === undefined
         ? 'Choose one of the list in the template or of `crg taxonomy`.'
         : `Did you mean ${listed(near)}?`,
-    fix: stated === null || first === undefined ? null : replacing(stated, first),
+    fix: stated === null || meant === undefined ? null : replacing(stated, meant),
   });
   return null;
 }

@@ -69,9 +69,9 @@ export function readCountry(cell: Cell): string | null {
   return byName.get(text.toLowerCase()) ?? null;
 }
 
-/** Codes of the countries whose names in any of the languages are nearest to what was written. */
+/** Codes of the countries whose names in any of the languages are nearest to what was written; two letters are a code, and no name. */
 export function nearCountries(written: string): readonly string[] {
-  if (written.length > 40) return [];
+  if (written.length < 3 || written.length > 40) return [];
   return nearestSpellings(written, [...byName.keys()], 1).flatMap((name) => byName.get(name) ?? []);
 }
 
