@@ -82,7 +82,7 @@ function keep<T>(map: Map<string, Seen<T>>, id: string, seen: Seen<T>, what: str
 }
 
 /**
- * An organization that goes by its name gathers the activities of its rows; names that differ in capitals and signs alone
+ * An organization that goes by its name gathers the activities of its rows; names that differ in capitals and blanks alone
  * are one. One with an id of its own must be told the same way in each row that tells it; an empty cell tells nothing.
  */
 function mergedOrganization(

@@ -97,7 +97,7 @@ function flowId(
 ): string {
   const id = statedIn(record, 'id');
   if (id !== null) return withSpace(flow.idSpace, cellText(id.cell));
-  const told = slug(flow.name ?? [flow.type, ...flow.codes].join(' '));
+  const told = slug(flow.name ?? [flow.type.replace(/[._]/g, ' '), ...flow.codes].join(' '));
   return madeId(`${flow.siteId}/${flow.direction}-${told}`);
 }
 

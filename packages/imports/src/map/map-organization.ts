@@ -36,9 +36,10 @@ export function mapOrganization(
       columnOf({ ...record, fields: firstChoice(record, 'name') }, 'name'),
       notes,
     );
-  const made = [slug(shown), country?.toLowerCase()].filter((part) => part !== undefined && part !== '').join('-');
+  // No name holds a point once it is an id, so "Mill DK" without a country is not "Mill" in Denmark.
+  const made = country === null ? slug(shown) : `${slug(shown)}.${country.toLowerCase()}`;
   const own = id === null ? (isStandIn ? siteId : null) : withSpace(idSpace, cellText(id.cell));
-  return { id: own ?? withSpace(idSpace, made === '' ? shown : made), name: shown, nace: activitiesOf(record, notes) };
+  return { id: own ?? withSpace(idSpace, made), name: shown, nace: activitiesOf(record, notes) };
 }
 
 /** An id of the file becomes one of the city; an id that names its space already stays as it is. */

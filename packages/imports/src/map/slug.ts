@@ -1,20 +1,16 @@
 // Ids made from names: the same name gives the same id on every import.
 
 /**
- * Small letters and digits of any script with hyphens between, accents kept apart from their letter dropped:
- * `Kalundborg Raffinaderi A/S` -> `kalundborg-raffinaderi-a-s`. A text of other signs alone becomes a number made from it; blanks
- * become nothing.
- * A long text is cut and ends in a number made from the whole of it, so that two long names stay two ids.
+ * Small letters and digits of any script with hyphens between: `Main Works` -> `main-works`. Two texts have one id only when
+ * they differ in nothing but capitals and blanks: one that loses more on the way, a sign or what is beyond `longest`, ends in
+ * a number made from the whole of it (`C++` -> `c-1e0xzs9`). Blanks become nothing.
  */
 export function slug(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  if (words === null) return text.trim() === '' ? '' : hash(text.trim());
+  const name = text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+  const words = name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const id = words.join('-');
-  return id.length <= longest ? id : `${[...id].slice(0, longest - 8).join('')}-${hash(id)}`;
+  if (words.join(' ') === name && id.length <= longest) return id;
+  return id === '' ? hash(name) : `${[...id].slice(0, longest - 8).join('')}-${hash(name)}`;
 }
 
 const longest = 80;

@@ -6,7 +6,7 @@ import {
   qualityFields,
   siteFields,
 } from '@crg/city-format/mapping-schema';
-import { resourceTypes } from '@crg/domain/taxonomy';
+import { type QualityParameter, resourceTypes } from '@crg/domain/taxonomy';
 import { everydayUnit } from '../map/quality-units.ts';
 
 export type RecordKind = 'organization' | 'site' | 'flow';
@@ -110,21 +110,26 @@ function fieldsOf(kind: RecordKind): Mapping['organization'] {
 }
 
 function qualityColumns(all = everydayParameters, inTemplate = true): readonly TemplateColumn[] {
-  const parameters = new Map(
-    resourceTypes.flatMap(({ parameters }) => parameters.map((one) => [one.id, one] as const)),
-  );
   return all.flatMap((id) => {
-    const parameter = parameters.get(id);
+    const ofTypes = resourceTypes.flatMap(({ parameters }) => parameters.filter((parameter) => parameter.id === id));
+    const [parameter] = ofTypes;
     if (parameter === undefined) return [];
-    const [lowest, highest] = [parameter.range[0], parameter.range[1]];
     return (['min', 'max'] as const).map((end) =>
       column('flow', { inTemplate })(
         `quality.${id}.${end}`,
         `${parameter.label} ${end} (${everydayUnit(parameter)})`,
-        `${end === 'min' ? 'Lowest' : 'Highest'} value; one end may stay empty. Possible: about ${lowest} to ${highest}, by type.`,
+        `${end === 'min' ? 'Lowest' : 'Highest'} value; one end may stay empty. Possible: ${possible(ofTypes)}.`,
       ),
     );
   });
+}
+
+/** From the lowest to the highest value that any type allows: a column serves them all. */
+function possible(ofTypes: readonly QualityParameter[]): string {
+  const lowest = Math.min(...ofTypes.map(({ range }) => range[0]));
+  const highest = Math.max(...ofTypes.map(({ range }) => range[1]));
+  const isSame = ofTypes.every(({ range }) => range[0] === lowest && range[1] === highest);
+  return `${lowest} to ${highest}${isSame ? '' : ', less for some types'}`;
 }
 
 function furtherColumns(): readonly TemplateColumn[] {

@@ -44,7 +44,7 @@ describe('an id that comes again', () => {
           code: 'duplicate_id',
           row: 3,
           column: 'Flow',
-          expected: 'the flow flows:refinery-dk/main-works/supply-cooling-of-column-3 to be the same as in row 2',
+          expected: 'the flow flows:refinery.dk/main-works/supply-cooling-of-column-3 to be the same as in row 2',
           got: 'other figures',
           next: 'Give each of the two flows a name of its own, so that they can be told apart.',
           fix: null,
@@ -59,7 +59,7 @@ describe('an id that comes again', () => {
       {
         code: 'duplicate_id',
         column: 'Site',
-        expected: 'the site flows:refinery-dk/main-works to be the same as in row 2',
+        expected: 'the site flows:refinery.dk/main-works to be the same as in row 2',
         got: 'another place (55.7 north, 11.097 east)',
       },
     ]);
@@ -69,9 +69,25 @@ describe('an id that comes again', () => {
   test('for an organization that goes by its name gathers its activities', () => {
     const { checked } = checkRows([{}, { NACE: '35.11', Site: 'Power house', Latitude: 55.66, Flow: 'x' }]);
     expect(checked[1]?.organizations).toEqual([
-      { id: 'flows:refinery-dk', name: 'Refinery', nace: ['19.20', '35.11'] },
+      { id: 'flows:refinery.dk', name: 'Refinery', nace: ['19.20', '35.11'] },
     ]);
     expect(problemsOf(checked)).toEqual([]);
+  });
+
+  test('names that differ in a sign alone are two organizations, with ids that the next import makes again', () => {
+    const idsOf = (names: readonly string[]) =>
+      checkRows(names.map((Organization) => ({ Organization }))).checked.flatMap(({ organizations }) =>
+        organizations.map(({ id, name }) => [name, id]),
+      );
+    const told = idsOf(['C', 'C++', 'C#', 'c']);
+    expect(told.map(([name]) => name)).toEqual(['C', 'C++', 'C#']);
+    expect(new Set(told.map(([, id]) => id)).size).toBe(3);
+    expect(idsOf(['C#', 'C++'])).toEqual([told[2], told[1]]);
+  });
+
+  test('a name that ends like a country is not the shorter name in that country', () => {
+    const { checked } = checkRows([{ Organization: 'Mill' }, { Organization: 'Mill DK', Country: null }]);
+    expect(checked.flatMap(({ organizations }) => organizations.map(({ name }) => name))).toEqual(['Mill', 'Mill DK']);
   });
 
   test('for an organization with an id of its own and another name is an error', () => {
@@ -138,7 +154,7 @@ describe('two sites that may be one', () => {
     expect(problemsOf(checkRows([{}], [site]).checked)).toMatchObject([
       { code: 'near_duplicate', got: '"Main works" (the city) 0 m away, names 100 % alike' },
     ]);
-    expect(problemsOf(checkRows([{}], [{ ...site, id: 'flows:refinery-dk/main-works' }]).checked)).toEqual([]);
+    expect(problemsOf(checkRows([{}], [{ ...site, id: 'flows:refinery.dk/main-works' }]).checked)).toEqual([]);
   });
 
   test('many at one default point are said once, and cost no more than few', () => {

@@ -26,11 +26,11 @@ describe('a good row', () => {
   test('becomes an organization, its site and its flow, with ids made from their names', () => {
     expect(mapGood({})).toMatchObject({
       problems: [],
-      organizations: [{ id: 'flows:refinery-dk', name: 'Refinery', nace: ['19.20'] }],
+      organizations: [{ id: 'flows:refinery.dk', name: 'Refinery', nace: ['19.20'] }],
       sites: [
         {
-          id: 'flows:refinery-dk/main-works',
-          organizationId: 'flows:refinery-dk',
+          id: 'flows:refinery.dk/main-works',
+          organizationId: 'flows:refinery.dk',
           name: 'Main works',
           point: { latitude: 55.654, longitude: 11.097 },
           country: 'DK',
@@ -38,8 +38,8 @@ describe('a good row', () => {
       ],
       flows: [
         {
-          id: 'flows:refinery-dk/main-works/supply-cooling-of-column-3',
-          siteId: 'flows:refinery-dk/main-works',
+          id: 'flows:refinery.dk/main-works/supply-cooling-of-column-3',
+          siteId: 'flows:refinery.dk/main-works',
           direction: 'supply',
           type: 'heat.hot_water',
           quantity: { amount: 500, unit: 'kW', precision: 'estimated' },
@@ -380,8 +380,20 @@ describe('a row with a slip says what, where and how to mend it, and one press m
     });
   });
 
-  test('heat alone, which says too little', () => {
-    expect(problemOf({ Type: 'xyzzy' })).toMatchObject({ code: 'unknown_resource_type', fix: null });
+  test('a family alone, which says too little: its types are named, and a person chooses', () => {
+    expect(problemOf({ Type: 'Heat' })).toMatchObject({
+      code: 'unknown_resource_type',
+      next: 'Did you mean heat.hot_water, heat.low_grade, heat.flue_gas or heat.steam?',
+      fix: null,
+    });
+  });
+
+  test('a type that is like none', () => {
+    expect(problemOf({ Type: 'xyzzy' })).toMatchObject({
+      code: 'unknown_resource_type',
+      next: 'Choose one of the list in the template or of `crg taxonomy`.',
+      fix: null,
+    });
   });
 
   test('a country nobody knows', () => {
@@ -394,6 +406,10 @@ describe('a row with a slip says what, where and how to mend it, and one press m
       next: 'Did you mean Denmark (DK)?',
       fix: { kind: 'replace', column: 'Country', from: 'Denmrk', to: 'DK' },
     });
+  });
+
+  test('a country code that nobody has, which is near to no name', () => {
+    expect(problemOf({ Country: 'XX' })).toMatchObject({ got: '"XX"', next: 'Write DK for Denmark, say.', fix: null });
   });
 
   test('months that lost their leading zeros', () => {

@@ -54,7 +54,7 @@ test('a plant without a company goes by its own name, with an id of its own', ()
   const [first, second, third] = table.rows.map((row) => mapper.map(row));
   expect(first?.organizations).toEqual([{ id: 'hotmaps:HM-1', name: 'Kiln', nace: [] }]);
   expect(second?.organizations[0]?.id).toBe('hotmaps:HM-2');
-  expect(third?.organizations[0]?.id).toBe('hotmaps:kiln-ag-at');
+  expect(third?.organizations[0]?.id).toBe('hotmaps:kiln-ag.at');
   expect(third?.sites[0]?.name).toBe('HM-3');
   expect(first?.problems).toEqual([
     {
