@@ -2,7 +2,7 @@
 // One thing to decide: where, what came, what was expected, and the press that mends it in all rows that are alike.
 import type { Fix, ImportProblem } from '@crg/api-contract/import';
 import { Check, CircleMinus, Pencil, Undo2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { decidedLabel, fixFor, fixLabel, type Question } from './decisions.ts';
 import { EditCell } from './edit-cell.tsx';
@@ -20,17 +20,16 @@ interface Props {
 
 export function ProblemRow({ question, fileName, draft }: Props) {
   const [editing, setEditing] = useState(false);
-  const line = useRef<HTMLTableRowElement>(null);
   const { problem, rows } = question;
+  const got = cellShown(problem.got);
   const decided = fixFor(problem, draft.pending);
+  const row = useKeptFocus(decided !== null, editing);
   const decide = (fix: Fix) => {
     draft.decide(fix);
     setEditing(false);
-    // Once the row has been drawn anew.
-    requestAnimationFrame(() => focusNextQuestion(line.current));
   };
   return (
-    <tr ref={line} data-question data-decided={decided !== null || undefined}>
+    <tr {...row} data-question data-decided={decided !== null || undefined}>
       <td className={css.number} title={rows.length > 1 ? rows.slice(0, 40).join(', ') : undefined}>
         {rowsShown(rows)}
         {fileName ? (
@@ -41,8 +40,8 @@ export function ProblemRow({ question, fileName, draft }: Props) {
       </td>
       <th scope="row">{problem.column ?? 'Whole row'}</th>
       <td>
-        <code className={css.got} data-severity={problem.severity}>
-          {cellShown(problem.got)}
+        <code className={css.got} data-severity={problem.severity} data-short={got.length <= 18 || undefined}>
+          {got}
         </code>
       </td>
       <td className={css.expected}>
@@ -54,10 +53,7 @@ export function ProblemRow({ question, fileName, draft }: Props) {
           <Decided
             fix={decided}
             rows={decided.kind === 'replace' ? rows.length : 1}
-            takeBack={() => {
-              draft.takeBack(decided);
-              requestAnimationFrame(() => line.current?.querySelector<HTMLElement>('button')?.focus());
-            }}
+            takeBack={() => draft.takeBack(decided)}
           />
         ) : editing ? (
           <EditCell question={question} decide={decide} close={() => setEditing(false)} />
@@ -67,6 +63,29 @@ export function ProblemRow({ question, fileName, draft }: Props) {
       </td>
     </tr>
   );
+}
+
+/**
+ * The press that decides, and the one that takes back, vanish with what they did. Focus that was on them goes on to the next
+ * row that waits, or stays in the row that waits again.
+ */
+function useKeptFocus(isDecided: boolean, isEdited: boolean) {
+  const ref = useRef<HTMLTableRowElement>(null);
+  const isHere = useRef(false);
+  useEffect(() => {
+    if (isEdited || !isHere.current || document.activeElement !== document.body) return;
+    if (isDecided) focusNextQuestion(ref.current);
+    else ref.current?.querySelector<HTMLElement>('button')?.focus();
+  }, [isDecided, isEdited]);
+  return {
+    ref,
+    onFocus: () => {
+      isHere.current = true;
+    },
+    onBlur: () => {
+      isHere.current = false;
+    },
+  };
 }
 
 function Presses({

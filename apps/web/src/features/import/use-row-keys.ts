@@ -13,7 +13,7 @@ export function useRowKeys(rows: RefObject<HTMLElement | null>, takeBack: () => 
       if (target.closest('input:not([type=checkbox]), textarea, select, [role="dialog"]')) return;
       if (localStorage.getItem('crg-single-letters') === 'off') return;
       const key = event.key.toLowerCase();
-      if (key === 'z') keepingFocus(rows.current, latest.current);
+      if (key === 'z') latest.current();
       else if (key === 'j' || key === 'k') walk(rows.current, key === 'j' ? 1 : -1);
       else return;
       event.preventDefault();
@@ -23,17 +23,7 @@ export function useRowKeys(rows: RefObject<HTMLElement | null>, takeBack: () => 
   }, [rows]);
 }
 
-/** The press that had focus may go with what is taken back: focus then stays in its row. */
-function keepingFocus(body: HTMLElement | null, act: () => void): void {
-  const row = document.activeElement?.closest<HTMLElement>('[data-question]');
-  act();
-  if (!row || !body?.contains(row)) return;
-  requestAnimationFrame(() => {
-    if (!row.contains(document.activeElement)) row.querySelector<HTMLElement>('button')?.focus();
-  });
-}
-
-/** After a decision the press that made it is gone: focus goes to the next row that still waits, else stays in its own row. */
+/** Focus to the next row that still waits for a decision, else to what can be done in this one. */
 export function focusNextQuestion(row: HTMLElement | null): void {
   const rows = [...(row?.parentElement?.querySelectorAll<HTMLElement>('[data-question]') ?? [])];
   const after = row ? rows.slice(rows.indexOf(row) + 1) : [];
