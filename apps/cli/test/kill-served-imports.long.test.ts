@@ -11,8 +11,8 @@ const folder = mkdtempSync(join(tmpdir(), 'crg-kill-served-'));
 const data = join(folder, 'data');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const rows = 4000;
-const rounds = 3;
+const rows = 3000;
+const rounds = 2;
 
 test(`kill -9 while a check, a write and an undo are under way, ${rounds} times each`, async () => {
   const before = await serving(sitesOf);
@@ -51,6 +51,8 @@ async function serving<T>(work: (address: string) => Promise<T>): Promise<T> {
     const address = await crg.address();
     await crg.line(/the city is|new folder/);
     return await work(address);
+  } catch (error) {
+    throw new Error(`${String(error)}; it had said:\n${crg.told.join('\n')}`, { cause: error });
   } finally {
     await crg.stop('SIGKILL');
   }

@@ -33,7 +33,7 @@ export function composeWorker({
   matchCity = matchInThread,
   pace = everydayPace,
 }: WorkerParts): MatchingService {
-  const { jobs, city, matches, graph, changes, imports, importStage, transactions } = stores;
+  const { jobs, city, sites, matches, graph, changes, imports, importStage, transactions } = stores;
   const stopping = new AbortController();
   let following: Promise<unknown> = Promise.resolve();
   return {
@@ -50,7 +50,7 @@ export function composeWorker({
         },
       );
       const importing = runImportJobs(
-        { imports, importStage, jobs, city, transactions },
+        { imports, importStage, jobs, city, sites, transactions },
         { log, signal: stopping.signal },
       );
       following = Promise.all([matching, importing]);

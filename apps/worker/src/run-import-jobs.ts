@@ -15,6 +15,7 @@ import type { CityStore } from '@crg/stores/ports/city-store';
 import type { ImportStage } from '@crg/stores/ports/import-stage';
 import type { ImportStore } from '@crg/stores/ports/import-store';
 import type { ClaimedJob, Job, JobProgress, JobStore, Json } from '@crg/stores/ports/job-store';
+import type { SiteStore } from '@crg/stores/ports/site-store';
 import type { Transactions } from '@crg/stores/ports/transactions';
 import { endClaimedJob, leaseMilliseconds } from './claimed-job.ts';
 
@@ -24,6 +25,7 @@ export interface ImportJobStores {
   readonly jobs: JobStore;
   readonly transactions: Transactions;
   readonly city: Pick<CityStore, 'metadata'>;
+  readonly sites: Pick<SiteStore, 'page'>;
 }
 
 export interface ImportJobLog {

@@ -245,6 +245,21 @@ test('city files and tables are one import: a mistake in one of them keeps all o
   });
 });
 
+test('a site that stands in the city under another id is doubted, one that comes again is not', async () => {
+  start();
+  await imported(await opened({ 'plants.csv': table(plants('m', 1)) }));
+  const again = await opened({
+    'plants.csv': table([...plants('m', 1), ...plants('m', 1).map((row) => `new-${row}`)]),
+  });
+  await ask(again, 'check');
+  expect(await until(again, 'checked')).toMatchObject({
+    rejected: 0,
+    change: { created: each(1), unchanged: each(1) },
+  });
+  const { items } = await stores.importStage.problems(again, { code: 'near_duplicate' }, { cursor: null, limit: 10 });
+  expect(items).toMatchObject([{ severity: 'warning', row: 3, got: expect.stringContaining('(the city)') }]);
+});
+
 test('two files that give the same record are told, never merged', async () => {
   start();
   const id = await opened({ 'one.json': city('bakery'), 'two.json': city('bakery', { name: 'Elsewhere' }) }, 'skip');

@@ -120,11 +120,11 @@ async function importInto(stores: Stores, run: Run): Promise<Done> {
 }
 
 async function checkAndWrite(stores: Stores, importId: string, run: Run): Promise<Done> {
-  const { imports, importStage, city } = stores;
+  const { imports, importStage, city, sites } = stores;
   const { looked, options, terminal, silence, signal } = run;
   await moveImport({ imports }, importId, 'checking', { wanted: 'to be checked' });
   const summary = await checkImport(
-    { imports, importStage, city },
+    { imports, importStage, city, sites },
     {
       importId,
       signal,

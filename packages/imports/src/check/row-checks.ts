@@ -37,11 +37,14 @@ export function rowChecks({ files }: { readonly files: readonly string[] }): Row
   const near = new NearSites();
   const far = new FarSites();
   const exchanged = new ExchangedColumns();
+  /** What comes again has been compared when it came first. */
+  const inCity = new Set<string>();
   const whereIs = (row: number, file: number, from: number): string =>
     file === from ? `row ${row}` : `row ${row} of ${files[file] ?? `file ${file + 1}`}`;
 
   return {
     know: (site) => {
+      inCity.add(site.id);
       if (site.point === null) return;
       near.add({ id: site.id, name: site.name, point: site.point, where: 'the city' });
       far.know(site.point);
@@ -60,7 +63,7 @@ export function rowChecks({ files }: { readonly files: readonly string[] }): Row
           columns.latitude,
           doubts.some(({ fix }) => fix !== null),
         );
-        return [...doubts, ...nearDoubts(near.add(known), row, columns)];
+        return inCity.has(site.id) ? doubts : [...doubts, ...nearDoubts(near.add(known), row, columns)];
       });
       return { ...fresh, problems: [...mapped.problems, ...doubts] };
     },

@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { InvalidInput } from '@crg/city-format/problems';
 import { DomainError } from '@crg/domain/errors';
+import type { Site } from '@crg/domain/flow';
 import { type RowChecks, rowChecks } from '@crg/imports/check/row-checks';
 import { rowMapper } from '@crg/imports/map/row-mapper';
 import { builtInMappings } from '@crg/imports/mappings/built-in';
@@ -9,6 +10,7 @@ import type { SourceFile } from '@crg/imports/source-file';
 import type { CityStore } from '@crg/stores/ports/city-store';
 import type { ImportStage } from '@crg/stores/ports/import-stage';
 import type { Import, ImportStore } from '@crg/stores/ports/import-store';
+import type { SiteStore } from '@crg/stores/ports/site-store';
 import { knownImport, moveImport, wrongState } from './import-faults.ts';
 import type { CheckProgress } from './import-progress.ts';
 import {
@@ -43,10 +45,12 @@ export async function checkImport(
     imports,
     importStage,
     city,
+    sites,
   }: {
     imports: Pick<ImportStore, 'get' | 'move' | 'readPart'>;
     importStage: Pick<ImportStage, 'clear' | 'stage' | 'preview'>;
     city: Pick<CityStore, 'metadata'>;
+    sites: Pick<SiteStore, 'page'>;
   },
   { importId, progress, signal }: CheckWay,
 ): Promise<ImportSummary> {
@@ -62,6 +66,7 @@ export async function checkImport(
     await progress(meter.at(rows));
   });
   const checks = rowChecks({ files: files.map(({ name }) => name) });
+  for await (const site of sitesOf({ sites })) checks.know(site);
   const known = await city.metadata();
   const cityBefore = known === null ? null : headOf(known);
   let named: CityHead | null = null;
@@ -86,6 +91,17 @@ export async function checkImport(
   await moveImport({ imports }, importId, 'checked', { wanted: 'to be checked', summary: asJson(summary) });
   return summary;
 }
+
+async function* sitesOf({ sites }: { sites: Pick<SiteStore, 'page'> }): AsyncGenerator<Site> {
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<SiteStore['page']>> = await sites.page({}, { cursor, limit: sitesPerPage });
+    for (const { value } of page.items) yield value;
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+}
+
+const sitesPerPage = 1000;
 
 /** @throws DomainError mapping_not_found for a table that nobody has said how to read */
 export function assertMapped(files: readonly Pick<FileSettings, 'name' | 'format' | 'mapping' | 'columns'>[]): void {
