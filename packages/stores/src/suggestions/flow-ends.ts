@@ -81,7 +81,9 @@ class EndReader {
   readonly #calendars = new Map<string, EndCalendar>();
 
   constructor(known: FlowEnds = []) {
-    for (const { calendar } of known) this.#calendars.set(calendar.months + calendar.hours, calendar);
+    for (const calendar of new Set(known.map((end) => end.calendar))) {
+      this.#calendars.set(calendar.months + calendar.hours, calendar);
+    }
   }
 
   endOf(row: EndRow): FlowEnd {

@@ -34,16 +34,18 @@ export interface SuggestionIndex {
  * else wants to run: half a million pairs are a second of work.
  */
 export async function indexSuggestions(ends: FlowEnds, parts: readonly PairLists[]): Promise<SuggestionIndex> {
-  const numbers = new Map(ends.map(({ id }, number) => [id, number]));
+  const numbers = new Map<string, number>();
+  for (const { id } of ends) numbers.set(id, numbers.size);
+  await nextTurn();
   const sources = await sourcesOf(parts, numbers);
   const { columns: matches, starts: supplyStarts } = await grouped(sources, ends.length, matchSource, emptyMatches);
   const nearMisses = await grouped(sources, ends.length, nearMissSource, emptyNearMisses);
-  sortEachByCost(nearMisses.columns, nearMisses.starts);
+  await sortEachByCost(nearMisses.columns, nearMisses.starts);
   const { order: byDemand, starts: demandStarts } = countingSort(matches.demand, ends.length);
   const orders = {
     value: await greatestFirst(matches.marginEurPerYear, matches),
     score: await greatestFirst(matches.score, matches),
-    id: byIdOfPair(matches, supplyStarts),
+    id: await byIdOfPair(matches, supplyStarts),
   };
   return {
     ends,
@@ -82,18 +84,21 @@ async function sourcesOf(
   parts: readonly PairLists[],
   numbers: ReadonlyMap<string, number>,
 ): Promise<readonly Source[]> {
-  const lastPart = new Map<number, number>();
+  const lastPart = new Int32Array(numbers.size).fill(-1);
   const sources: Source[] = [];
   for (const [part, lists] of parts.entries()) {
     const numberOf = Uint32Array.from(lists.flowIds, (id) => numbers.get(id) ?? absent);
-    for (const supply of lists.supplies) lastPart.set(numberOf[supply] as number, part);
+    for (const supply of lists.supplies) {
+      const number = numberOf[supply] as number;
+      if (number !== absent) lastPart[number] = part;
+    }
     sources.push({ lists, numberOf, counts: new Uint8Array(lists.flowIds.length) });
     await nextTurn();
   }
   for (const [part, { lists, numberOf, counts }] of sources.entries()) {
     for (const supply of lists.supplies) {
       const number = numberOf[supply] as number;
-      if (number !== absent && lastPart.get(number) === part) counts[supply] = 1;
+      if (number !== absent && lastPart[number] === part) counts[supply] = 1;
     }
   }
   return sources;
@@ -113,38 +118,62 @@ async function grouped<Columns extends PairColumns>(
   empty: (length: number) => Columns,
 ): Promise<{ columns: Columns; starts: Uint32Array }> {
   const starts = new Uint32Array(flows + 1);
-  const visit = (source: Source, each: (place: number, supply: number, demand: number) => void) => {
-    const { supply, demand } = columnsOf(source.lists);
-    for (let place = 0; place < supply.length; place++) {
-      if (source.counts[supply[place] as number] === 0) continue;
-      const to = source.numberOf[demand[place] as number] as number;
-      if (to !== absent) each(place, source.numberOf[supply[place] as number] as number, to);
-    }
-  };
   for (const source of sources) {
-    visit(source, (_, supply) => {
-      starts[supply + 1] = (starts[supply + 1] as number) + 1;
-    });
+    countBySupply(source, columnsOf(source.lists), starts);
     await nextTurn();
   }
   for (let flow = 0; flow < flows; flow++) starts[flow + 1] = (starts[flow + 1] as number) + (starts[flow] as number);
   const columns = empty(starts[flows] as number);
   const next = starts.slice();
   for (const source of sources) {
-    const given = Object.entries(columnsOf(source.lists)) as [keyof Columns, Uint32Array | Float64Array | Uint8Array][];
-    const figures = given
-      .filter(([name]) => name !== 'supply' && name !== 'demand')
-      .map(([name, values]) => ({ from: values, to: columns[name] as unknown as typeof values }));
-    visit(source, (place, supply, demand) => {
-      const at = next[supply] as number;
-      next[supply] = at + 1;
-      columns.supply[at] = supply;
-      columns.demand[at] = demand;
-      for (const { from, to } of figures) to[at] = from[place] as number;
-    });
-    await nextTurn();
+    const given = columnsOf(source.lists);
+    const targets = placePairs(source, given, next, columns);
+    for (const [name, from] of Object.entries(given) as [keyof Columns, Uint32Array | Float64Array | Uint8Array][]) {
+      if (name !== 'supply' && name !== 'demand') scatter(targets, from, columns[name] as unknown as typeof from);
+      await nextTurn();
+    }
   }
   return { columns, starts };
+}
+
+/** Number of the demand of a pair that counts; `absent` for a pair that does not. */
+function demandOf({ counts, numberOf }: Source, { supply, demand }: PairColumns, place: number): number {
+  return counts[supply[place] as number] === 0 ? absent : (numberOf[demand[place] as number] as number);
+}
+
+function countBySupply(source: Source, pairs: PairColumns, starts: Uint32Array): void {
+  for (let place = 0; place < pairs.supply.length; place++) {
+    if (demandOf(source, pairs, place) === absent) continue;
+    const supply = source.numberOf[pairs.supply[place] as number] as number;
+    starts[supply + 1] = (starts[supply + 1] as number) + 1;
+  }
+}
+
+/** Writes both flows of each pair to where it belongs, and answers where that is; `absent` for a pair that does not count. */
+function placePairs(source: Source, pairs: PairColumns, next: Uint32Array, columns: PairColumns): Uint32Array {
+  const targets = new Uint32Array(pairs.supply.length).fill(absent);
+  for (let place = 0; place < pairs.supply.length; place++) {
+    const demand = demandOf(source, pairs, place);
+    if (demand === absent) continue;
+    const supply = source.numberOf[pairs.supply[place] as number] as number;
+    const target = next[supply] as number;
+    next[supply] = target + 1;
+    targets[place] = target;
+    columns.supply[target] = supply;
+    columns.demand[target] = demand;
+  }
+  return targets;
+}
+
+function scatter<Column extends Uint32Array | Float64Array | Uint8Array>(
+  targets: Uint32Array,
+  from: Column,
+  to: Column,
+): void {
+  for (let place = 0; place < targets.length; place++) {
+    const target = targets[place] as number;
+    if (target !== absent) to[target] = from[place] as number;
+  }
 }
 
 const matchSource = ({ matches }: PairLists) => matches;
@@ -166,8 +195,9 @@ const emptyNearMisses = (length: number): NearMissColumns => ({
   costEurPerYear: new Float64Array(length),
 });
 
-function sortEachByCost({ demand, costEurPerYear }: NearMissColumns, starts: Uint32Array): void {
+async function sortEachByCost({ demand, costEurPerYear }: NearMissColumns, starts: Uint32Array): Promise<void> {
   for (let supply = 0; supply + 1 < starts.length; supply++) {
+    if (supply % suppliesAtATime === 0) await nextTurn();
     const [from, to] = [starts[supply] as number, starts[supply + 1] as number];
     if (to - from < 2) continue;
     const list = Array.from({ length: to - from }, (_, at) => ({
@@ -181,6 +211,8 @@ function sortEachByCost({ demand, costEurPerYear }: NearMissColumns, starts: Uin
     }
   }
 }
+
+const suppliesAtATime = 2000;
 
 function countingSort(keys: Uint32Array, count: number): { order: Uint32Array; starts: Uint32Array } {
   const starts = new Uint32Array(count + 1);
@@ -196,10 +228,12 @@ function countingSort(keys: Uint32Array, count: number): { order: Uint32Array; s
 }
 
 /** Within a supply by demand; supplies stand in the order of their ids already. */
-function byIdOfPair({ demand }: MatchColumns, starts: Uint32Array): Uint32Array {
+async function byIdOfPair({ demand }: MatchColumns, starts: Uint32Array): Promise<Uint32Array> {
   const order = Uint32Array.from(demand.keys());
   for (let supply = 0; supply + 1 < starts.length; supply++) {
-    order.subarray(starts[supply], starts[supply + 1]).sort((a, b) => (demand[a] as number) - (demand[b] as number));
+    if (supply % suppliesAtATime === 0) await nextTurn();
+    const [from, to] = [starts[supply] as number, starts[supply + 1] as number];
+    if (to - from > 1) order.subarray(from, to).sort((a, b) => (demand[a] as number) - (demand[b] as number));
   }
   return order;
 }
