@@ -30,6 +30,11 @@ export const goodRow: Readonly<Record<string, Cell>> = {
   Unit: 'kW',
 };
 
+/** The same row of a table that lacks some columns. */
+export function goodRowWithout(...columns: readonly string[]): Readonly<Record<string, Cell>> {
+  return Object.fromEntries(Object.entries(goodRow).filter(([column]) => !columns.includes(column)));
+}
+
 /** The row as row 2 of a table with exactly its columns, read by the template's mapping unless another is named. */
 export function mapOne(cells: Readonly<Record<string, Cell>>, reading: Reading = {}): MappedRow {
   const columns = Object.keys(cells);
