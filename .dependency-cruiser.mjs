@@ -123,7 +123,7 @@ export default {
       name: 'pure-packages-use-no-node',
       comment: 'No I/O, clock or environment: these run in a browser and in a test without a machine around them.',
       severity: 'error',
-      from: { path: '^packages/(domain|engine|city-format|api-contract)/src/' },
+      from: { path: '^packages/(domain|engine|city-format|api-contract|story)/src/' },
       to: { dependencyTypes: builtins },
     },
     {

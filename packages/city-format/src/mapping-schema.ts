@@ -96,7 +96,7 @@ export const MappingSchema = Type.Object(
     flows: Type.Array(
       Type.Object(
         {
-          /** Without it: in each row whose quantity is stated. */
+          /** Without it: in each row that states an amount, a direction or a type of its own. */
           when: Type.Optional(
             Type.Object(
               {
