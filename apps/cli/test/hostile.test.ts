@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { type HostileFile, hostileFiles, type Refused } from '../../../packages/imports/test/hostile/hostile-files.ts';
+import type { HostileFile, Refused } from '../../../packages/imports/test/hostile/hostile-file.ts';
+import { hostileFiles } from '../../../packages/imports/test/hostile/hostile-files.ts';
 import { standardError } from '../src/standard-error.ts';
 import { crg } from './crg.ts';
 
