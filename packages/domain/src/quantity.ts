@@ -6,6 +6,13 @@ import { type Basis, convert, type Measure, measures, readUnit } from './units.t
 /** `archetype`: guessed from the sector or type, never mixed silently with declared data. */
 export type Precision = 'measured' | 'estimated' | 'archetype';
 
+/** What two flows have in common is known as well as the weaker of them. */
+export function weakerPrecision(one: Precision, other: Precision): Precision {
+  return weakestFirst.find((precision) => precision === one || precision === other) ?? one;
+}
+
+const weakestFirst: readonly Precision[] = ['archetype', 'estimated', 'measured'];
+
 /** As stated by its owner; `rateOf` and `yearlyAmountOf` turn it into the type's units. */
 export interface Quantity {
   readonly amount: number;

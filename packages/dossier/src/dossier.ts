@@ -2,6 +2,7 @@
 import type { Band, MatchDetail, PermitOutcome } from '@crg/api-contract/match';
 import { dayNames, digits, euros, eurosExact, exact, kilometres, monthNames, score, years } from '@crg/story/format';
 import { type EndStory, matchStory } from '@crg/story/match-story';
+import { timesSign } from '@crg/story/provenance';
 import type { VerdictMark } from '@crg/story/verdict-marks';
 import { nextSteps, type Risk, risksOf } from './risks.ts';
 
@@ -52,6 +53,8 @@ export interface Row {
   readonly sum: boolean;
 }
 
+type Explanation = MatchDetail['explanation'];
+
 /**
  * @param madeOn day on which the sheet was made, ISO 8601; an argument so that the same match gives the same sheet
  */
@@ -69,39 +72,9 @@ export function dossierOf(match: MatchDetail, { city, madeOn }: { city: string; 
     hours: explanation.time.common.hours,
     months: explanation.time.common.months,
     npv: match.npv_eur,
-    money: explanation.economics.lines
-      .filter(({ unit, amount }) => amount !== 0 && (unit === 'EUR/a' || unit === 'EUR'))
-      .map(({ id, label, formula, amount, unit }) => ({
-        label: unit === 'EUR' ? `${label} (once)` : label,
-        formula: readable(formula),
-        amount: eurosExact(amount),
-        sum: id === 'benefit' || id === 'margin',
-      })),
-    co2: [
-      ...explanation.co2.lines
-        .filter(({ id, amount }) => id !== 'net' && amount !== 0)
-        .map(({ label, formula, amount }) => ({
-          label,
-          formula: readable(formula),
-          amount: `${exact(amount)} t`,
-          sum: false,
-        })),
-      {
-        label: match.co2_t_per_year < 0 ? 'Net, caused' : 'Net, avoided',
-        formula: '',
-        amount: `${exact(match.co2_t_per_year)} t`,
-        sum: true,
-      },
-    ],
-    permit: {
-      outcome: explanation.permit.outcome,
-      text: permitTexts[explanation.permit.outcome],
-      rulings: explanation.permit.rulings.map(({ clause, text, facts_missing: missing }) => ({
-        clause,
-        text,
-        missing: missing.map((fact) => fact.replaceAll('_', ' ')).join(', '),
-      })),
-    },
+    money: moneyRows(explanation),
+    co2: co2Rows(match),
+    permit: permitOf(explanation),
     risks: risksOf(match, story),
     steps: nextSteps(match, story),
     factors: explanation.factors.map(
@@ -109,6 +82,42 @@ export function dossierOf(match: MatchDetail, { city, madeOn }: { city: string; 
         `${label}: ${exact(mid)} (${exact(low)} to ${exact(high)})${unit === '1' || unit === '' ? '' : ` ${unit}`}; ${source}, ${year}, ${geography}`,
     ),
     footer: `${match.supply_id} to ${match.demand_id} · engine ${explanation.engine} · made ${madeOn.slice(0, 10)}`,
+  };
+}
+
+function moneyRows({ economics }: Explanation): readonly Row[] {
+  return economics.lines
+    .filter(({ unit, amount }) => amount !== 0 && (unit === 'EUR/a' || unit === 'EUR'))
+    .map(({ id, label, formula, amount, unit }) => ({
+      label: unit === 'EUR' ? `${label} (once)` : label,
+      formula: timesSign(formula),
+      amount: eurosExact(amount),
+      sum: id === 'benefit' || id === 'margin',
+    }));
+}
+
+function co2Rows({ co2_t_per_year: net, explanation: { co2 } }: MatchDetail): readonly Row[] {
+  const parts = co2.lines.filter(({ id, amount }) => id !== 'net' && amount !== 0);
+  return [
+    ...parts.map(({ label, formula, amount }) => ({
+      label,
+      formula: timesSign(formula),
+      amount: `${exact(amount)} t`,
+      sum: false,
+    })),
+    { label: net < 0 ? 'Net, caused' : 'Net, avoided', formula: '', amount: `${exact(net)} t`, sum: true },
+  ];
+}
+
+function permitOf({ permit: { outcome, rulings } }: Explanation): Dossier['permit'] {
+  return {
+    outcome,
+    text: permitTexts[outcome],
+    rulings: rulings.map(({ clause, text, facts_missing: missing }) => ({
+      clause,
+      text,
+      missing: missing.map((fact) => fact.replaceAll('_', ' ')).join(', '),
+    })),
   };
 }
 
@@ -181,8 +190,4 @@ function weekText(hours: string): string {
 function monthsText(months: string): string {
   if (!months.includes('0')) return 'all year';
   return monthNames.filter((_, month) => months[month] === '1').join(', ');
-}
-
-function readable(formula: string): string {
-  return formula.replaceAll(' x ', ' × ').replaceAll(' - ', ' − ');
 }

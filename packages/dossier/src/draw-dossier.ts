@@ -1,5 +1,6 @@
 // Two pages for a board: who, what and when on the first; money, CO2, permits, risks and the next step on the second.
 import { euros } from '@crg/story/format';
+import { bandNote } from '@crg/story/provenance';
 import type { VerdictMark } from '@crg/story/verdict-marks';
 import type { Dossier, End, Row } from './dossier.ts';
 import { drawNpvBand } from './npv-band.ts';
@@ -74,8 +75,6 @@ function secondPage(sheet: Sheet, dossier: Dossier): void {
 const factorsRoom = 80;
 /** Notes, two headings, the permit's sentence and the distances between them. */
 const headingsRoom = 120;
-const bandNote =
-  'Low and high put every factor at its unfavourable and its favourable end (about P10 and P90). They are no promise.';
 
 function figures(sheet: Sheet, { figures }: Dossier, y: number): number {
   const width = contentWidth / figures.length;

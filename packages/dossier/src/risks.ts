@@ -1,5 +1,6 @@
 // What could make the match worth less than it looks, and what to do about it first.
 import type { MatchDetail } from '@crg/api-contract/match';
+import { precisionOf } from '@crg/story/flow-facts';
 import { euros } from '@crg/story/format';
 import type { MatchStory } from '@crg/story/match-story';
 
@@ -69,7 +70,7 @@ function precisionRisks({ supply, demand }: MatchDetail, story: MatchStory): rea
     { flow: supply.flow, name: story.supply.name },
     { flow: demand.flow, name: story.demand.name },
   ].flatMap(({ flow, name }) => {
-    const precision = flow.quantity.precision ?? 'estimated';
+    const precision = precisionOf(flow);
     if (precision === 'measured') return [];
     const origin = precision === 'archetype' ? 'guessed from its sector' : 'estimated';
     return [

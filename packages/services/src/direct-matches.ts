@@ -1,6 +1,6 @@
 // Who could exchange what with one organization, at this moment: searched in the city as it is now, not looked up in a run.
 import type { Match } from '@crg/domain/match';
-import type { Precision } from '@crg/domain/quantity';
+import { weakerPrecision } from '@crg/domain/quantity';
 import { matchOf, type RankedPair } from '@crg/engine/ranked-pair';
 import { bestPartners } from '@crg/engine/search';
 import type { MatchFilter, MatchSort } from '@crg/stores/ports/match-store';
@@ -50,7 +50,7 @@ function rankedTest(filter: MatchFilter): (ranked: RankedPair) => boolean {
       (siteId === undefined || ends.some((end) => end.site.id === siteId)) &&
       (flowId === undefined || ends.some((end) => end.flow.id === flowId)) &&
       (precisions === undefined ||
-        precisions.includes(weaker(supply.flow.quantity.precision, demand.flow.quantity.precision))) &&
+        precisions.includes(weakerPrecision(supply.flow.quantity.precision, demand.flow.quantity.precision))) &&
       score >= minScore &&
       score <= maxScore &&
       figures.margin >= minValueEurPerYear &&
@@ -70,11 +70,4 @@ function isInside(
   if (point === null) return false;
   const { longitude, latitude } = point;
   return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
-}
-
-const weakestFirst = ['archetype', 'estimated', 'measured'] as const satisfies readonly Precision[];
-
-/** A pair is known as well as the weaker of its two flows. */
-function weaker(one: Precision, other: Precision): Precision {
-  return weakestFirst[Math.min(weakestFirst.indexOf(one), weakestFirst.indexOf(other))] ?? one;
 }

@@ -11,9 +11,3 @@ export function naceOf(organization: Organization | undefined): readonly string[
 export function precisionOf(flow: Flow): Precision {
   return flow.quantity.precision ?? 'estimated';
 }
-
-/** measured only when both are; archetype as soon as one is. */
-export function weakerPrecision(a: Precision, b: Precision): Precision {
-  const order: readonly Precision[] = ['measured', 'estimated', 'archetype'];
-  return order.indexOf(a) > order.indexOf(b) ? a : b;
-}

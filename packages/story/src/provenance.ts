@@ -23,7 +23,8 @@ export interface Made {
   readonly note: string;
 }
 
-const bandNote =
+/** Under every band of money. */
+export const bandNote =
   'Low and high put every factor at its unfavourable and its favourable end (about P10 and P90). They are no promise.';
 
 /** By the key that a number on the page carries: `npv`, `margin`, ..., and each line by `money.<id>` or `co2.<id>`. */

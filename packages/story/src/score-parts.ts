@@ -24,7 +24,7 @@ const order: readonly { readonly name: TermName; readonly label: string; readonl
   { name: 'regulatory', label: 'Permit', sign: -1 },
 ];
 
-/** engine.md section 1; a detail that states other weights overrides them. */
+/** docs/method.md#score, for lists, whose wire form carries no weights; a match as a whole states those of its run. */
 export const usualWeights: Readonly<Record<TermName, number>> = {
   quality: 0.25,
   temporal: 0.2,

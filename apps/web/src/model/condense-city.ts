@@ -1,8 +1,9 @@
 // From the API's pairs to what the city screen needs of them, on the server: lists shrink to a tenth.
 import type { FlowEnd, Match } from '@crg/api-contract/match';
 import type { NearMiss } from '@crg/api-contract/near-miss';
+import { weakerPrecision } from '@crg/domain/quantity';
 import { isResourceType, resourceType } from '@crg/domain/taxonomy';
-import { precisionOf, weakerPrecision } from '@crg/story/flow-facts';
+import { precisionOf } from '@crg/story/flow-facts';
 import { markOf, strip } from '@crg/story/verdict-marks';
 import type { Entry, EntryEnd } from './entry.ts';
 import { commonTime, runningTime, runsAt } from './running-time.ts';

@@ -1,6 +1,7 @@
 // Every record of a city as something to be found: by which words, and what is shown of it.
 import type { City, Organization, ResourceFlow, Site } from '@crg/domain/flow';
 import { resourceType } from '@crg/domain/taxonomy';
+import { ownersOf } from '../owners.ts';
 import { type CarriedCode, codesOf } from './codes-of.ts';
 import type { SearchHit } from './search-hit.ts';
 import type { DocumentTexts } from './text-index.ts';
@@ -17,9 +18,8 @@ export interface Entry {
 
 /** Organizations, sites, flows, then the codes. */
 export function* allEntries(city: City): Generator<Entry> {
-  const organizations = new Map(city.organizations.map((one) => [one.id, one]));
+  const { organizations, sitesOf } = ownersOf(city);
   const sites = new Map(city.sites.map((one) => [one.id, one]));
-  const sitesOf = Map.groupBy(city.sites, ({ organizationId }) => organizationId);
   for (const organization of city.organizations) {
     yield organizationEntry(organization, sitesOf.get(organization.id) ?? []);
   }

@@ -1,7 +1,5 @@
 import { euros, figure, hourName, kilometres, quantityText, score, years } from '@crg/story/format';
-import { scoreParts } from '@crg/story/score-parts';
 import { expect, test } from 'vitest';
-import { stopIndex } from '../src/model/histogram.ts';
 
 test('money has three significant digits and a true minus', () => {
   expect([491_234, 3_416_000, -12_400, 0, 870, 10_802_553, 999_600].map(euros)).toEqual([
@@ -27,26 +25,4 @@ test('quantities keep the unit people of the trade use', () => {
     'never',
     'Tuesday 06:00',
   ]);
-});
-
-test('a bound between two stops of a slider keeps every value that it lets pass in sight', () => {
-  expect(stopIndex([0, 10, 20], 12, 'from')).toBe(1);
-  expect(stopIndex([0, 10, 20], 12, 'to')).toBe(2);
-  expect(stopIndex([null, 0, 1_000, null], 500, 'from')).toBe(1);
-  expect(stopIndex([null, 0, 1_000, null], 5_000, 'to')).toBe(3);
-  expect(stopIndex([null, 0, 1_000, null], null, 'from')).toBe(0);
-});
-
-test('the terms of a score add up to it: .25 + .20 + .15 + .071 + .215 - .055 - .05 = .781', () => {
-  const parts = scoreParts({
-    quality: 1,
-    temporal: 1,
-    quantity: 1,
-    trust: 0.475,
-    economic: 0.86,
-    transport: 0.547,
-    regulatory: 0.5,
-  });
-  expect(parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(0.7815, 3);
-  expect(parts.at(-1)).toMatchObject({ label: 'Permit', points: -0.05 });
 });
