@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { exampleMatch } from '../../story/test/example-match.ts';
 import { dossierOf } from '../src/dossier.ts';
 import { drawDossier } from '../src/draw-dossier.ts';
-import { exampleMatch } from './example-match.ts';
 
 const made = { city: 'Example', madeOn: '2026-11-25T00:00:00Z' };
 

@@ -39,7 +39,7 @@ export function madeOf(match: MatchDetail): Readonly<Record<string, Made>> {
     npv: {
       name: 'NPV, mid, both parties together',
       value: npv('mid'),
-      formula: `margin × present value factor\n${eurosExact(match.margin_eur_per_year)} × ${(match.npv_eur.mid / match.margin_eur_per_year).toFixed(4)} = ${npv('mid')}\nlow ${npv('low')}, high ${npv('high')}`,
+      formula: `margin × present value factor\n${eurosExact(match.margin_eur_per_year)} × ${presentValueFactor(match)} = ${npv('mid')}\nlow ${npv('low')}, high ${npv('high')}`,
       inputs: [...yearly.filter(({ label }) => /margin/i.test(label)), ...once, ...quantity],
       note: bandNote,
     },
@@ -95,6 +95,11 @@ export function madeOf(match: MatchDetail): Readonly<Record<string, Made>> {
     ...lines('money', economics.lines, quantity),
     ...lines('co2', co2.lines, quantity),
   };
+}
+
+/** What a euro of margin a year comes to; a margin of nothing does not tell. */
+function presentValueFactor({ npv_eur: npv, margin_eur_per_year: margin }: MatchDetail): string {
+  return margin === 0 ? 'present value factor' : (npv.mid / margin).toFixed(4);
 }
 
 /** Repeats the whole run without a database and without network. */

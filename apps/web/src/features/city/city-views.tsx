@@ -10,7 +10,7 @@ export interface CityView {
   readonly name: ViewName;
   readonly label: string;
   readonly icon: LucideIcon;
-  /** The key that opens it (ui.md: 1 2 3 4). */
+  /** The key that opens it. */
   readonly key: string;
   /** `behind` all panels, as a `panel` between filters and list, or `wide`: over the list's place too. */
   readonly place: 'behind' | 'panel' | 'wide';
