@@ -77,7 +77,9 @@ async function post(url: string): Promise<void> {
 }
 
 async function read(address: string, id: string): Promise<{ state: string; error: string | null }> {
-  return (await (await fetch(`${address}/api/v1/imports/${id}`)).json()) as { state: string; error: string | null };
+  // A connection of its own: one that is kept may be closed by the server in the moment in which it is used again.
+  const answer = await fetch(`${address}/api/v1/imports/${id}`, { headers: { connection: 'close' } });
+  return (await answer.json()) as { state: string; error: string | null };
 }
 
 async function until(address: string, id: string, state: string) {
