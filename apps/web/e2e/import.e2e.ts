@@ -262,12 +262,14 @@ async function open(page: Page, path: string): Promise<void> {
   await answersToKeys(page);
 }
 
-function answersToKeys(page: Page): Promise<unknown> {
-  return page.waitForFunction(() =>
-    [...document.querySelectorAll('main button, main input, main select')].some((element) =>
-      Object.keys(element).some((key) => key.startsWith('__reactProps')),
-    ),
-  );
+/** React marks an element when it takes it over; the listeners of all follow in one go, after the next frame at the latest. */
+async function answersToKeys(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const all = [...document.querySelectorAll('main button, main input, main select')];
+    const taken = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'));
+    return all.length > 0 && all.every(taken);
+  });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
 }
 
 /** Presses Tab until the element with this name has focus. */
