@@ -26,7 +26,21 @@ export function totalsOf(index: SuggestionIndex, filter: MatchFilter): readonly 
   return families.totals();
 }
 
+/** The same question about the same run is counted once: everybody's first view asks it. */
 export function facetsOf(index: SuggestionIndex, filter: MatchFilter, valueEdges: readonly number[]): MatchFacets {
+  const question = JSON.stringify([filter, valueEdges]);
+  const known = knownFacets.get(index) ?? new Map<string, MatchFacets>();
+  knownFacets.set(index, known);
+  const answer = known.get(question) ?? countFacets(index, filter, valueEdges);
+  if (known.size >= mostKnownFacets) known.clear();
+  known.set(question, answer);
+  return answer;
+}
+
+const knownFacets = new WeakMap<SuggestionIndex, Map<string, MatchFacets>>();
+const mostKnownFacets = 100;
+
+function countFacets(index: SuggestionIndex, filter: MatchFilter, valueEdges: readonly number[]): MatchFacets {
   const { score, marginEurPerYear } = index.matches;
   const families = new FamilySums(index);
   const calendars = new CalendarCounts(index);
