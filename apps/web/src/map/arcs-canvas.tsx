@@ -1,6 +1,6 @@
 'use client';
-// Many arcs at once: the same curves, widths, dashes, halo and arrows as in SVG, painted in one go. Painted larger than
-// the view, so that a move shows more of them before they are painted anew.
+// Many arcs at once: the most important with the same curves, widths, dashes, halo and arrows as in SVG, painted in one
+// go. Painted larger than the view, so that a move shows more of them before they are painted anew.
 import { useEffect, useRef, useState } from 'react';
 import { themeEvent } from '../ui/theme-switch.tsx';
 import type { Size, Xy } from './camera.ts';
@@ -49,30 +49,43 @@ function coloursOf(element: Element): ColourOf {
   return (token) => tokens.getPropertyValue(token).trim();
 }
 
+/** The most important ones in full; the others as a quiet ground that shows how much more there is, or a thousand arcs would hide each other. */
+const mostInFull = 150;
+
 /** The least important first, so that the others lie on top. */
 function paintArcs(context: CanvasRenderingContext2D, arcs: readonly DrawnArc[], colour: ColourOf): void {
-  const halo = colour('--map-halo');
-  for (const { arc, shape, width } of arcs.toReversed()) {
-    const line = new Path2D(shape.path);
-    const isMatch = arc.kind === 'match';
-    context.lineCap = 'butt';
-    context.setLineDash([]);
-    context.strokeStyle = halo;
-    context.lineWidth = width + 2.6;
-    context.stroke(line);
+  context.globalAlpha = 0.3;
+  context.lineWidth = 1;
+  for (const { arc, shape } of arcs.slice(mostInFull).toReversed()) {
     context.strokeStyle = colour(`--f-${arc.family}`);
-    context.fillStyle = context.strokeStyle;
-    context.lineWidth = width;
-    context.lineCap = isMatch ? 'butt' : 'round';
-    context.setLineDash(isMatch ? [7, 4] : [0, width + 3.5]);
-    context.stroke(line);
-    context.setLineDash([]);
-    const arrow = new Path2D(`M${shape.arrow.replaceAll(' ', 'L')}z`);
-    context.fill(arrow);
-    context.strokeStyle = halo;
-    context.lineWidth = 0.8;
-    context.stroke(arrow);
+    context.stroke(new Path2D(shape.path));
   }
+  context.globalAlpha = 1;
+  const halo = colour('--map-halo');
+  for (const drawn of arcs.slice(0, mostInFull).toReversed()) paintInFull(context, drawn, colour, halo);
+}
+
+function paintInFull(context: CanvasRenderingContext2D, drawn: DrawnArc, colour: ColourOf, halo: string): void {
+  const { arc, shape, width } = drawn;
+  const line = new Path2D(shape.path);
+  const isMatch = arc.kind === 'match';
+  context.lineCap = 'butt';
+  context.setLineDash([]);
+  context.strokeStyle = halo;
+  context.lineWidth = width + 2.6;
+  context.stroke(line);
+  context.strokeStyle = colour(`--f-${arc.family}`);
+  context.fillStyle = context.strokeStyle;
+  context.lineWidth = width;
+  context.lineCap = isMatch ? 'butt' : 'round';
+  context.setLineDash(isMatch ? [7, 4] : [0, width + 3.5]);
+  context.stroke(line);
+  context.setLineDash([]);
+  const arrow = new Path2D(`M${shape.arrow.replaceAll(' ', 'L')}z`);
+  context.fill(arrow);
+  context.strokeStyle = halo;
+  context.lineWidth = 0.8;
+  context.stroke(arrow);
 }
 
 /** The arc under a pointer, at most `reach` px away; of several the nearest. */

@@ -98,11 +98,11 @@ function Drawn({ at, camera, size, obstacles, layer, ...props }: DrawnProps) {
   );
 }
 
-/** Under the totals; on a phone, where chips are there, above the list. */
+/** Under the totals, beside the credit of the coast; on a phone, where chips are there, above the list. */
 function saidAt(padding: Padding) {
   return padding.left === 0
-    ? { left: 4, bottom: padding.bottom - 18 }
-    : { left: padding.left + 4, top: padding.top - 4 };
+    ? { left: 4, right: 60, bottom: padding.bottom - 18 }
+    : { left: padding.left + 4, right: padding.right + 330, top: padding.top - 4 };
 }
 
 /** Zoom buttons, and the legend where it stands open (the stylesheet's numbers). */

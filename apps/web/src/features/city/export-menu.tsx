@@ -2,37 +2,58 @@
 // What is shown, as a file: the same filters, straight from the API.
 import type { City } from '@crg/api-contract/city';
 import { Download } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
 import { asksNothing, matchQuery } from '../../model/match-query.ts';
 import type { ViewState } from '../../model/view-state.ts';
 import css from './export-menu.module.css';
 
+const PopoverPanel = dynamic(() => import('../../ui/popover-panel.tsx').then(({ PopoverPanel: Panel }) => Panel), {
+  ssr: false,
+});
+
+const label = 'Export what is shown';
+
 export function ExportMenu({ city, matches, view }: { city: City; matches: number; view: ViewState }) {
+  const [open, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
   return (
-    <DialogTrigger>
-      <Button className={`ib js ${css.button}`} aria-label="Export what is shown">
+    <>
+      <Button
+        ref={trigger}
+        className={`ib js ${css.button}`}
+        aria-label={label}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(true)}
+      >
         <Download size={16} strokeWidth={1.75} aria-hidden />
       </Button>
-      <Popover placement="bottom end" className="popover" offset={6}>
-        <Dialog className={css.menu ?? ''} aria-label="Export what is shown">
+      {open ? (
+        <PopoverPanel
+          label={label}
+          trigger={trigger}
+          placement="bottom end"
+          className={css.menu ?? ''}
+          close={() => setOpen(false)}
+        >
           {exportsOf(city, matches, view).map(({ what, count, files }) => (
             <section key={what}>
               <h3>
                 {what} <span>{count.toLocaleString('en')}</span>
               </h3>
-              {files.map(({ label, href }) => (
-                <a key={href} className="btn s" href={href} download>
-                  {label}
+              {files.map((file) => (
+                <a key={file.href} className="btn s" href={file.href} download>
+                  {file.label}
                 </a>
               ))}
             </section>
           ))}
           <p>Matches as filtered; sites are those of the whole city. Near misses are not in the files.</p>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        </PopoverPanel>
+      ) : null}
+    </>
   );
 }
 

@@ -57,7 +57,7 @@ export function TopTotals({ overview, time, filtered, view, change }: Props) {
           <dt>CO₂ avoided</dt>
           <dd>
             <AskedNumber name="CO₂ avoided" answer={<Co2Made overview={overview} scope={scope} />}>
-              <b>{digits(potential.co2TonnesPerYear)}</b> <span className="u">t/yr</span>
+              <b>{large(potential.co2TonnesPerYear)}</b> <span className="u">t/yr</span>
             </AskedNumber>
           </dd>
         </div>
@@ -72,6 +72,13 @@ export function TopTotals({ overview, time, filtered, view, change }: Props) {
       </dl>
     </>
   );
+}
+
+/** 2,130,000,000 as 2.13 bn: the bar has room for seven signs. */
+function large(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 999_500_000) return `${digits(value / 1e9)} bn`;
+  return size >= 9_995_000 ? `${digits(value / 1e6)} M` : digits(value);
 }
 
 function precisionText({ byPrecision, eurPerYear }: Potential): string {
