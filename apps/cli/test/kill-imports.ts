@@ -26,8 +26,7 @@ interface Seen {
 }
 
 /**
- * Each round imports the file if the city is as it was before, else undoes the import, and is killed at a moment drawn
- * anew. Afterwards the folder must hold the old city or the new one, and the list of imports must say which.
+ * Imports and undoes by turns, and kills each at a moment drawn anew. Afterwards the folder must hold the old city or the new one, and the list of imports must say which.
  *
  * @param folder for the data and the file
  * @param rows of the file: more make the import longer than the start of the process
@@ -41,16 +40,15 @@ export async function killImportsAtRandomMoments(
   writeFileSync(file, plantTable(plantRows('k', rows)));
   const before = (await look(data, putNeighbour)).city;
   const began = performance.now();
-  const { code, told } = await new CrgProcess(['import', file, '--data', data]).ended;
-  expect(code, told.join('\n')).toBe(0);
+  let seen = await brought(data, [file]);
   const alone = performance.now() - began;
-  let seen = await look(data);
   const after = seen.city;
   expect(after).not.toBe(before);
 
   const count = { killed: 0, old: 0, new: 0 };
   for (let kill = 0; kill < kills; kill++) {
-    const isUndo = seen.city === after;
+    const isUndo = kill % 2 === 1;
+    if ((seen.city === after) !== isUndo) seen = await brought(data, isUndo ? [file] : ['--undo', writtenLast(seen)]);
     const args = isUndo ? ['--undo', writtenLast(seen)] : [file];
     const crg = new CrgProcess(['import', ...args, '--data', data]);
     await Promise.race([sleep(Math.random() * alone), crg.ended]);
@@ -64,6 +62,13 @@ export async function killImportsAtRandomMoments(
     count[seen.city === after ? 'new' : 'old']++;
   }
   return count;
+}
+
+/** The folder after an import or undo that nobody disturbs: the one that the next kill begins with. */
+async function brought(data: string, args: readonly string[]): Promise<Seen> {
+  const { code, told } = await new CrgProcess(['import', ...args, '--data', data]).ended;
+  expect(code, told.join('\n')).toBe(0);
+  return look(data);
 }
 
 /** Only what is in the city is listed as such, and nothing is left at work. */
