@@ -1,9 +1,9 @@
 // Keeps the suggestions up with the city: sees that something changed, waits until it is quiet, matches anew.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { engineVersion } from '@crg/engine/version';
 import { type ChangeLog, type ChangePosition, compareChangePositions } from '@crg/stores/ports/change-log';
 import type { CityStore } from '@crg/stores/ports/city-store';
 import type { MatchStore } from '@crg/stores/ports/match-store';
+import { pause, retryDelay } from './pause.ts';
 
 export interface Pace {
   /** Between two looks at the change log. */
@@ -29,8 +29,6 @@ export interface FollowLog {
 
 /** How one matching ended: `dropped` is not tried again before the city changes. */
 export type Matched = 'done' | 'dropped';
-
-const longestRetryMilliseconds = 60_000;
 
 /** Runs until the signal is aborted, then resolves; a failure is logged and tried again, ever more slowly. */
 export async function followChanges(
@@ -71,7 +69,7 @@ export async function followChanges(
     } catch (error) {
       if (signal.aborted) return;
       failures++;
-      const wait = Math.min(pace.retryMilliseconds * 2 ** (failures - 1), longestRetryMilliseconds);
+      const wait = retryDelay(failures, pace.retryMilliseconds);
       log.error({ err: error, failures }, `matching failed; trying again in ${wait} ms`);
       await pause(wait, signal);
     }
@@ -104,9 +102,4 @@ async function quiet(
     if (latest === last) return;
     last = latest;
   }
-}
-
-/** Ends early, and without an error, when the signal is aborted. */
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 }

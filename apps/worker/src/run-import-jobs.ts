@@ -1,5 +1,4 @@
 // Does the steps of imports one after another: checking, writing and undoing, each a job that others can watch and cancel.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { checkImport } from '@crg/services/imports/check-import';
 import { progressText } from '@crg/services/imports/import-progress';
 import {
@@ -18,6 +17,7 @@ import type { ClaimedJob, Job, JobProgress, JobStore, Json } from '@crg/stores/p
 import type { SiteStore } from '@crg/stores/ports/site-store';
 import type { Transactions } from '@crg/stores/ports/transactions';
 import { endClaimedJob, leaseMilliseconds } from './claimed-job.ts';
+import { pause, retryDelay } from './pause.ts';
 
 export interface ImportJobStores {
   readonly imports: ImportStore;
@@ -34,7 +34,7 @@ export interface ImportJobLog {
 }
 
 const pollMilliseconds = 250;
-const longestRetryMilliseconds = 60_000;
+const firstRetryMilliseconds = 1000;
 
 /** Runs until the signal is aborted, then resolves; the job under way goes back into the queue. */
 export async function runImportJobs(
@@ -62,7 +62,7 @@ export async function runImportJobs(
     } catch (error) {
       if (signal.aborted) return;
       failures++;
-      const wait = Math.min(1000 * 2 ** (failures - 1), longestRetryMilliseconds);
+      const wait = retryDelay(failures, firstRetryMilliseconds);
       log.error({ err: error, failures }, `the queue of imports failed; trying again in ${wait} ms`);
       await pause(wait, signal);
     }
@@ -129,8 +129,3 @@ function runStep(stores: ImportJobStores, job: Job, { signal, report }: StepWay)
 }
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Ends early, and without an error, when the signal is aborted. */
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
-}

@@ -3,8 +3,10 @@ import type { Mapping } from '@crg/city-format/mapping-schema';
 import { DomainError } from '@crg/domain/errors';
 import type { Notice } from '@crg/domain/match';
 import { columnsOf } from '@crg/imports/map/evaluate';
+import { shownHeader } from '@crg/imports/map/shown-header';
 import { builtInMappings } from '@crg/imports/mappings/built-in';
 import { type DescribedFile, describeFile, ofFile } from '@crg/services/imports/describe-file';
+import { isFileFault } from '@crg/services/imports/import-faults';
 import { readCityFile } from '@crg/services/imports/read-city-file';
 import type { ReadingWay } from './chosen-mapping.ts';
 import type { GivenSource } from './given-files.ts';
@@ -37,11 +39,10 @@ export async function lookAt(
 /** A guess is shown before it is followed. @throws DomainError mapping_not_found */
 function assertSure({ name, columns, mapping, mappingBy, guessed }: DescribedFile): void {
   if (mapping === null || mappingBy !== 'suggested' || guessed.length === 0) return;
-  const header = columns.slice(0, 12).map((column) => `"${column.name}"`);
   throw new DomainError('mapping_not_found', {
     field: name,
     expected: 'a header that a mapping knows',
-    got: `${header.join(', ')}${columns.length > header.length ? ', …' : ''}`,
+    got: shownHeader(columns.map((column) => column.name)),
     next: `Choose one with --mapping (${builtInMappings.map((one) => one.name).join(', ')}, or a file of your own), or try \`--mapping suggested --dry-run\`, which guesses ${guesses(mapping, guessed)}.`,
   });
 }
@@ -66,8 +67,6 @@ async function cityOf({ path, source }: Pick<GivenSource, 'path' | 'source'>): P
     const { city, notices } = await readCityFile(source);
     return { name: city.name, notices };
   } catch (error) {
-    throw error instanceof DomainError && fileFaults.includes(error.code) ? ofFile(path, error) : error;
+    throw isFileFault(error) ? ofFile(path, error) : error;
   }
 }
-
-const fileFaults: readonly string[] = ['unreadable_file', 'file_too_large'];

@@ -30,6 +30,7 @@ import { mapCountry, mapSite, statedSiteId } from './map-site.ts';
 import { NearWords } from './near-words.ts';
 import type { DecimalComma } from './read-field.ts';
 import { columnOf, type FieldsInRow, inWordsOfTheFile, RowNotes } from './row-notes.ts';
+import { shownHeader } from './shown-header.ts';
 
 /** What a row becomes. A row with an error gives no records at all: it is in or it is out. */
 export interface MappedRow {
@@ -255,10 +256,7 @@ function missingColumns({ table, mapping }: MappingTask): readonly RowProblem[] 
     row: null,
     column,
     expected: `the column "${column}", which the mapping "${mapping.name}" reads`,
-    got: `a table with ${table.columns
-      .slice(0, 12)
-      .map((name) => `"${name}"`)
-      .join(', ')}${table.columns.length > 12 ? ', …' : ''}`,
+    got: `a table with ${shownHeader(table.columns)}`,
     next: nearColumn(column, table.columns) ?? 'Choose the column in the mapping, or take it out of the mapping.',
     fix: null,
   }));

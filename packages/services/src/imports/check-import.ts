@@ -5,13 +5,14 @@ import { DomainError } from '@crg/domain/errors';
 import type { Site } from '@crg/domain/flow';
 import { type RowChecks, rowChecks } from '@crg/imports/check/row-checks';
 import { rowMapper } from '@crg/imports/map/row-mapper';
+import { shownHeader } from '@crg/imports/map/shown-header';
 import { builtInMappings } from '@crg/imports/mappings/built-in';
 import type { SourceFile } from '@crg/imports/source-file';
 import type { CityStore } from '@crg/stores/ports/city-store';
 import type { ImportStage } from '@crg/stores/ports/import-stage';
 import type { Import, ImportStore } from '@crg/stores/ports/import-store';
 import type { SiteStore } from '@crg/stores/ports/site-store';
-import { knownImport, moveImport, wrongState } from './import-faults.ts';
+import { isFileFault, knownImport, moveImport, wrongState } from './import-faults.ts';
 import type { CheckProgress } from './import-progress.ts';
 import {
   asJson,
@@ -110,10 +111,7 @@ export function assertMapped(files: readonly Pick<FileSettings, 'name' | 'format
     throw new DomainError('mapping_not_found', {
       field: name,
       expected: 'a mapping that says what its columns mean',
-      got: `none for ${columns
-        .slice(0, 12)
-        .map((column) => `"${column.name}"`)
-        .join(', ')}${columns.length > 12 ? ', …' : ''}`,
+      got: `none for ${shownHeader(columns.map((column) => column.name))}`,
       next: `Choose one: ${builtInMappings.map((one) => one.name).join(', ')}, or one of your own.`,
     });
   }
@@ -149,7 +147,7 @@ async function stageTable(
     }
   } catch (error) {
     // The rows before the place where it stops making sense have been told by then.
-    if (!(error instanceof DomainError) || !fileFaults.includes(error.code)) throw error;
+    if (!isFileFault(error)) throw error;
     staged.addFault(file, error);
   }
 }
@@ -167,8 +165,6 @@ function breathing(): () => Promise<void> | undefined {
   };
 }
 
-const fileFaults: readonly string[] = ['unreadable_file', 'file_too_large'];
-
 async function stageCity(source: SourceFile, file: number, staged: StagedRows): Promise<CityHead | null> {
   try {
     const { city, notices } = await readCityFile(source);
@@ -176,7 +172,7 @@ async function stageCity(source: SourceFile, file: number, staged: StagedRows): 
     return headOf(city);
   } catch (error) {
     if (error instanceof InvalidInput) staged.addRefusedCity(file, error);
-    else if (error instanceof DomainError && fileFaults.includes(error.code)) staged.addFault(file, error);
+    else if (isFileFault(error)) staged.addFault(file, error);
     else throw error;
     return null;
   }

@@ -46,6 +46,11 @@ export function importNotFound(id: string): DomainError {
   });
 }
 
+/** The file is at fault, as a whole or from some place on: whoever sent it can mend it. */
+export function isFileFault(error: unknown): error is DomainError {
+  return error instanceof DomainError && (error.code === 'unreadable_file' || error.code === 'file_too_large');
+}
+
 const said: Readonly<Record<ImportState, string>> = {
   open: 'has not been checked yet',
   checking: 'is being checked',
