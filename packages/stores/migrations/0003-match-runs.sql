@@ -1,4 +1,4 @@
--- Suggestions leave their tables: a run keeps its lists as packed columns, and readers hold them in memory (ADR 11).
+-- Suggestions leave their tables: a run keeps its lists as packed columns, and readers hold them in memory (ADR 12).
 -- They are derived, so nothing is carried over; the next matching makes them anew.
 drop table matches, near_misses, match_run;
 
