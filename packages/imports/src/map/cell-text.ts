@@ -1,4 +1,5 @@
 // What a cell says, as a person reads it: the text that fixes, words and messages are compared by.
+import { isEmpty } from '../empty-cell.ts';
 import type { CalendarDate, Cell } from '../table.ts';
 
 /** Trimmed; empty for an empty cell; a date as its ISO day. */
@@ -19,10 +20,6 @@ export function shortText(cell: Cell): string {
 }
 
 const longestWord = 300;
-
-export function isEmpty(cell: Cell): boolean {
-  return cell === null || (typeof cell === 'string' && cell.trim() === '');
-}
 
 export function isCalendarDate(cell: Cell): cell is CalendarDate {
   return typeof cell === 'object' && cell !== null;

@@ -1,7 +1,8 @@
 // Where the value of a field comes from in one row: the expressions of a mapping, worked out.
 import type { Expression } from '@crg/city-format/mapping-schema';
+import { isEmpty } from '../empty-cell.ts';
 import type { Cell } from '../table.ts';
-import { cellText, isEmpty } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
 
 /** A value that a row states for a field, before it is read as a number, a code or a name. */
 export interface Stated {

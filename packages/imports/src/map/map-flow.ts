@@ -1,7 +1,8 @@
 // What flows at a site: one flow entry of a mapping in one row.
 import type { Mapping } from '@crg/city-format/mapping-schema';
 import type { FlowWire, SiteWire } from '@crg/city-format/schemas';
-import { cellText, isEmpty } from './cell-text.ts';
+import { isEmpty } from '../empty-cell.ts';
+import { cellText } from './cell-text.ts';
 import { plainUnit } from './header-units.ts';
 import { mapAvailability } from './map-availability.ts';
 import { mapWasteCodes } from './map-codes.ts';

@@ -1,9 +1,10 @@
 // CSV and its relatives (semicolons, tabs, bars) as a table.
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { isEmpty } from '../empty-cell.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { Cell, Table, TableRow } from '../table.ts';
-import { decimalFacts, decimalMarksOf, findHeader, isEmpty, type RawRow, sampleRows } from './find-header.ts';
+import { decimalFacts, decimalMarksOf, findHeader, type RawRow, sampleRows } from './find-header.ts';
 import type { ReadLimits } from './limits.ts';
 import { counted, megabytes, quoted, tooLarge, unreadable } from './reading-fault.ts';
 import { newRemarks, type Remarks } from './remarks.ts';

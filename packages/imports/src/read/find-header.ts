@@ -1,4 +1,5 @@
 // Where a table begins on a page of rows: titles above it, the header, perhaps a row of units under it.
+import { isEmpty } from '../empty-cell.ts';
 import type { Cell, DecimalMark } from '../table.ts';
 import { decimalMarkShown, isNumberText, isReadTwoWays } from './number-text.ts';
 import { counted, quoted, tooLarge } from './reading-fault.ts';
@@ -103,10 +104,6 @@ export function tooManyColumns(columns: number, most: number): Error {
     got: counted(columns),
     next: 'Keep the columns that describe organizations, sites and flows.',
   });
-}
-
-export function isEmpty(cell: Cell): boolean {
-  return cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
 
 const filled = ({ cells }: RawRow) => cells.reduce<number>((sum, cell) => (isEmpty(cell) ? sum : sum + 1), 0);

@@ -1,10 +1,11 @@
 // A sheet of a spreadsheet (XLSX) as a table.
 import { DomainError } from '@crg/domain/errors';
+import { isEmpty } from '../empty-cell.ts';
 import type { RowProblem } from '../row-problem.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { Table, TableRow } from '../table.ts';
 import type { Oddity } from './cell-value.ts';
-import { decimalFacts, decimalMarksOf, findHeader, isEmpty, sampleRows, tooManyColumns } from './find-header.ts';
+import { decimalFacts, decimalMarksOf, findHeader, sampleRows, tooManyColumns } from './find-header.ts';
 import type { ReadLimits } from './limits.ts';
 import { mergedCells } from './merged-cells.ts';
 import { megabytes, quoted, tooLarge, unreadable } from './reading-fault.ts';

@@ -155,7 +155,7 @@ async function removeHidden(db: Sql): Promise<void> {
     last = rows.length;
   }
   await sql`delete from match_runs where not current`.execute(db);
-  // Nobody else gives the space of the old lists back in an embedded database.
+  // Lists are large: their room is wanted for the next run, before the embedded database tidies up by itself.
   if (removed > 0 && !db.isTransaction) await sql`vacuum match_run_parts`.execute(db);
 }
 
