@@ -5,8 +5,8 @@ import type { Match, NearMiss, Notice } from '@crg/domain/match';
 import { matchFlowAt } from '@crg/engine/match-flow';
 import type { Place } from '@crg/engine/prepared-flow';
 import type { CityRecords } from './city-records.ts';
+import type { FlowInPlace } from './flow-in-place.ts';
 import type { LivingCity } from './living-city.ts';
-import type { FlowInPlace } from './placed-flows.ts';
 
 export interface WhatIfQuestion {
   /** Takes the place of the stored flow of the same id, if there is one. */

@@ -4,7 +4,7 @@ import { CityIndex } from '@crg/engine/city-index';
 import type { Place } from '@crg/engine/prepared-flow';
 import { TouchedSupplies } from '@crg/engine/touched-supplies';
 import type { CityMetadata } from '@crg/stores/ports/city-store';
-import type { FlowInPlace } from './placed-flows.ts';
+import type { FlowInPlace } from './flow-in-place.ts';
 import { SortedRecords } from './sorted-records.ts';
 
 /** Records as they are now; ids that are named in `removed` are there no more. */

@@ -4,7 +4,7 @@ import { matchPair, nearMissPair } from '@crg/engine/match-pair';
 import { engineVersion } from '@crg/engine/version';
 import type { Pair } from '@crg/stores/ports/match-store';
 import type { CityRecords } from './city-records.ts';
-import type { FlowInPlace } from './placed-flows.ts';
+import type { FlowInPlace } from './flow-in-place.ts';
 
 /** Both flows of a pair, with their sites and owners. */
 export interface PairEnds {

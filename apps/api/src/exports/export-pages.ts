@@ -5,9 +5,9 @@ import type {
   OrganizationExportQuery,
   SiteExportQuery,
 } from '@crg/api-contract/export';
+import type { FlowInPlace } from '@crg/services/flow-in-place';
 import type { LivingCity } from '@crg/services/living-city';
 import type { Owners } from '@crg/services/owners';
-import type { FlowInPlace } from '@crg/services/placed-flows';
 import type { FlowStore } from '@crg/stores/ports/flow-store';
 import type { MatchStore } from '@crg/stores/ports/match-store';
 import type { OrganizationStore } from '@crg/stores/ports/organization-store';

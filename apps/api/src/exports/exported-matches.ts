@@ -1,7 +1,7 @@
 // Matches as rows and as lines between the places of their ends.
 import { matchId } from '@crg/api-contract/match-id';
 import type { Point } from '@crg/domain/flow';
-import type { FlowInPlace } from '@crg/services/placed-flows';
+import type { FlowInPlace } from '@crg/services/flow-in-place';
 import type { Suggestion } from '@crg/stores/ports/match-store';
 import type { Ends } from '../resources/ends.ts';
 import { type Column, type Exported, type Geometry, type Position, positionOf } from './exported.ts';

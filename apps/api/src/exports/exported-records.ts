@@ -2,7 +2,7 @@
 import type { Interval, Organization, ResourceFlow, Site } from '@crg/domain/flow';
 import { resourceType } from '@crg/domain/taxonomy';
 import { wasteCode } from '@crg/domain/waste-codes';
-import type { FlowInPlace } from '@crg/services/placed-flows';
+import type { FlowInPlace } from '@crg/services/flow-in-place';
 import { type Exported, pointGeometry, positionOf } from './exported.ts';
 
 /** An organization stands wherever its sites stand. */

@@ -1,5 +1,5 @@
 // Pairs name two flows; people want to see where they stand and whose they are.
-import type { FlowInPlace } from '@crg/services/placed-flows';
+import type { FlowInPlace } from '@crg/services/flow-in-place';
 import type { Pair } from '@crg/stores/ports/match-store';
 
 export interface Ends {

@@ -18,7 +18,7 @@ import type { Availability } from '@crg/domain/availability';
 import type * as domain from '@crg/domain/match';
 import { resourceType } from '@crg/domain/taxonomy';
 import { factorsNamed } from '@crg/services/factors-named';
-import type { FlowInPlace } from '@crg/services/placed-flows';
+import type { FlowInPlace } from '@crg/services/flow-in-place';
 import type { Ends } from './ends.ts';
 
 export function matchResource(match: domain.Match, ends: Ends): MatchResource {
