@@ -214,7 +214,7 @@ function tooLongString(index: number, limits: ReadLimits): Error {
   });
 }
 
-/** @throws DomainError when the name is not in the list; callers say what there is. */
+/** For messages: quoted, in the order of the workbook. */
 export function sheetNames(sheets: readonly SheetEntry[]): string {
   return sheets.map(({ name }) => quoted(name)).join(', ');
 }

@@ -76,7 +76,7 @@ async function firstTable(open: OpenBook): Promise<SampledSheet> {
     const sampled = { sheet, sample: await sampleOf(open, sheet, budget) };
     const wide = sampled.sample.filter(({ cells }) => cells.filter((cell) => !isEmpty(cell)).length >= 2);
     if (wide.length >= 2) return sampled;
-    if (sampled.sample.length > 0 && (second === undefined || wide.length > 0)) second ??= sampled;
+    if (sampled.sample.length > 0) second ??= sampled;
   }
   if (second !== undefined) return second;
   throw unreadable({
