@@ -253,6 +253,7 @@ describe('settings', () => {
     ['{"mappings":[null,null]}', 422, 'mappings'],
     ['{"fixes":[{"kind":"set","file":0,"row":2,"column":"Unit"}]}', 422, 'settings.fixes[0].to'],
     ['{"fixes":[{"kind":"leave_in","file":0,"row":2}]}', 422, 'settings.fixes[0].kind'],
+    ['{"fixes":[{"kind":"set","file":0,"row":2,"column":"Unti","to":"kW"}]}', 422, 'fixes[0].column'],
     ['{"on_error":', 400, 'settings'],
     ['[]', 422, 'settings'],
   ])('that are wrong refuse the whole upload: %s', async (content, status, field) => {

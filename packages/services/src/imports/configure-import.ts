@@ -36,7 +36,7 @@ export async function configureImport(
   const before = settingsOf(await knownImport({ imports }, importId));
   const { mappings = [], fixes = before.fixes, onError = before.onError } = wanted;
   assertPlaces('mappings', mappings.length - 1, before);
-  for (const [place, { file }] of fixes.entries()) assertPlaces(`fixes[${place}].file`, file, before);
+  for (const [place, fix] of fixes.entries()) assertAims(fix, `fixes[${place}]`, before);
   const files = before.files.map((file, place) =>
     place < mappings.length ? mapped(file, mappings[place] ?? null, kept) : file,
   );
@@ -64,6 +64,20 @@ function mapped(file: FileSettings, wanted: Mapping | string | null, kept: reado
   const columns = file.columns.map(({ name }) => name);
   const mapping = typeof wanted === 'string' ? mappingFor(mappingNamed(wanted, kept), columns) : checkedMapping(wanted);
   return { ...file, mapping, mappingBy: 'chosen', guessed: [] };
+}
+
+/** A correction of a column that the file does not have would do nothing and never be missed. */
+function assertAims(fix: FileFix, field: string, before: ImportSettings): void {
+  assertPlaces(`${field}.file`, fix.file, before);
+  if (!('column' in fix)) return;
+  const names = before.files[fix.file]?.columns.map(({ name }) => name) ?? [];
+  if (names.includes(fix.column)) return;
+  throw new DomainError('invalid_input', {
+    field: `${field}.column`,
+    expected: 'a column of that file, as its header names it',
+    got: `"${fix.column.slice(0, 60)}"`,
+    next: didYouMean(fix.column, names) ?? 'Read the import again for the names of its columns.',
+  });
 }
 
 function assertPlaces(field: string, place: number, { files }: ImportSettings): void {
