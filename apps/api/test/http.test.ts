@@ -10,6 +10,7 @@ import { LivingCity } from '@crg/services/living-city';
 import { type MatchCity, runMatching } from '@crg/services/run-matching';
 import { openStores } from '@crg/stores/open-stores';
 import type { Stores } from '@crg/stores/ports/stores';
+import { usualWeights } from '@crg/story/score-parts';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -280,6 +281,8 @@ describe('matches', () => {
     expect(status).toBe(200);
     const { explanation } = body;
     expect(explanation).toMatchObject({ year: 2024, route: { transport: 'pipe' } });
+    // Lists, which do not carry the weights, show the parts of a score by these.
+    expect(explanation.weights).toEqual(usualWeights);
     expect(explanation.economics.margin_eur_per_year).toBe(body.margin_eur_per_year);
     expect(explanation.economics.lines.length).toBeGreaterThan(2);
     expect(explanation.co2.lines.length).toBeGreaterThan(0);

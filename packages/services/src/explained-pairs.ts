@@ -1,5 +1,5 @@
 // Pairs that are stored as figures only, with everything the engine has to say about them in the city as it is now.
-import type { Match, NearMiss } from '@crg/domain/match';
+import type { Match, NearMiss, TermName } from '@crg/domain/match';
 import { matchPair, nearMissPair } from '@crg/engine/match-pair';
 import { engineVersion } from '@crg/engine/version';
 import type { Pair } from '@crg/stores/ports/match-store';
@@ -10,6 +10,15 @@ import type { FlowInPlace } from './flow-in-place.ts';
 export interface PairEnds {
   readonly supply: FlowInPlace;
   readonly demand: FlowInPlace;
+}
+
+export interface ExplainedMatch {
+  readonly match: Match;
+  readonly ends: PairEnds;
+  /** Version of the engine that answered. */
+  readonly engine: string;
+  /** What each term of the score counts. */
+  readonly weights: Readonly<Record<TermName, number>>;
 }
 
 export type Explained<Answer> = readonly [Answer, PairEnds];
@@ -37,13 +46,10 @@ export function explainedNearMisses(records: CityRecords, pairs: readonly Pair[]
  * One pair, suggested or not; null when it does not fit.
  * @param rank of the suggestion; null when there is none, and the rank is counted
  */
-export function explainedMatch(
-  records: CityRecords,
-  pair: Pair,
-  rank: number | null,
-): { readonly match: Match; readonly ends: PairEnds; readonly engine: string } | null {
+export function explainedMatch(records: CityRecords, pair: Pair, rank: number | null): ExplainedMatch | null {
   const [found] = withEnds(records, [matchPair(records.index, pair, rank ?? undefined)]);
-  return found === undefined ? null : { match: found[0], ends: found[1], engine: engineVersion };
+  if (found === undefined) return null;
+  return { match: found[0], ends: found[1], engine: engineVersion, weights: records.index.weights };
 }
 
 /** Answers of the engine with both ends. */

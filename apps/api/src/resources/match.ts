@@ -47,11 +47,16 @@ export function nearMissResource(nearMiss: domain.NearMiss, ends: Ends): NearMis
 }
 
 /** Every number of a match with the way it was made. */
-export function explanation(match: domain.Match, ends: Ends, run: { engine: string; year: number }): Explanation {
+export function explanation(
+  match: domain.Match,
+  ends: Ends,
+  run: { engine: string; year: number; weights: Readonly<Record<string, number>> },
+): Explanation {
   const { economics } = match;
   return {
     engine: run.engine,
     year: run.year,
+    weights: { ...run.weights },
     economics: {
       benefit_eur_per_year: economics.benefitEurPerYear,
       margin_eur_per_year: economics.marginEurPerYear,
