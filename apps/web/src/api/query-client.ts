@@ -10,7 +10,8 @@ export function queryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: minute,
-        gcTime: 5 * minute,
+        // No gcTime: the library's own is five minutes in a browser and none on the server, where a timer would keep the
+        // process alive after it was told to stop.
         retry: (count, error) =>
           count < 1 && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500),
       },
