@@ -71,22 +71,24 @@ export async function checkImport(
   const known = await city.metadata();
   const cityBefore = known === null ? null : headOf(known);
   let named: CityHead | null = null;
-  for (const [file, settings] of files.entries()) {
-    const { name, size } = checking.files[file] ?? { name: settings.name, size: 0 };
-    const source = meter.reading(storedFile(imports, { importId, file, name, size }), file);
-    if (settings.format === 'city') {
-      const read = await stageCity(source, file, staged);
-      named ??= read;
-    } else {
-      await stageTable(
-        source,
-        { file, settings, fixes, currency: known?.currency ?? named?.currency ?? 'EUR', checks, signal },
-        staged,
-      );
+  try {
+    for (const [file, settings] of files.entries()) {
+      const { name, size } = checking.files[file] ?? { name: settings.name, size: 0 };
+      const source = meter.reading(storedFile(imports, { importId, file, name, size }), file);
+      if (settings.format === 'city') {
+        const read = await stageCity(source, file, staged);
+        named ??= read;
+      } else {
+        const currency = known?.currency ?? named?.currency ?? 'EUR';
+        await stageTable(source, { file, settings, fixes, currency, checks, signal }, staged);
+      }
     }
+    for (const { file, problem } of checks.finish()) staged.addProblem(file, problem);
+    await staged.flush();
+  } finally {
+    // Nobody may move the import on while a batch of it is still on its way into the stage.
+    await staged.atRest();
   }
-  for (const { file, problem } of checks.finish()) staged.addProblem(file, problem);
-  await staged.flush();
   const preview = await importStage.preview(importId);
   const summary: ImportSummary = { ...staged.tally, preview, city: named, cityBefore };
   await moveImport({ imports }, importId, 'checked', { wanted: 'to be checked', summary: asJson(summary) });

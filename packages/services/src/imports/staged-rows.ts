@@ -28,6 +28,7 @@ export class StagedRows {
   readonly #stage: (batch: StagedBatch, rows: number) => Promise<void>;
   #batch = emptyBatch();
   #inBatch = 0;
+  #onItsWay: Promise<void> = Promise.resolve();
   #rows = 0;
   #rejected = 0;
   #warnings = 0;
@@ -121,11 +122,26 @@ export class StagedRows {
     }
   }
 
+  /** Stages what is left; resolves when all of it is staged. */
   async flush(): Promise<void> {
+    await this.#handOn();
+    await this.#onItsWay;
+  }
+
+  /** Resolves when no batch is being staged any more, also when that has failed. */
+  async atRest(): Promise<void> {
+    await this.#onItsWay.catch(() => undefined);
+  }
+
+  /** While one batch is being staged the next one grows, so that reader and store work side by side; there is never a third. */
+  async #handOn(): Promise<void> {
     const batch = this.#batch;
     this.#batch = emptyBatch();
     this.#inBatch = 0;
-    await this.#stage(batch, this.#rows);
+    await this.#onItsWay;
+    this.#onItsWay = this.#stage(batch, this.#rows);
+    // Whoever hands on the next batch, or flushes, is told; until then it must not count as unheard.
+    this.#onItsWay.catch(() => undefined);
   }
 
   #sharedProblem({ kind, id, with: other }: SharedId, row: number | null): RowProblem {
@@ -150,7 +166,7 @@ export class StagedRows {
 
   async #countOne(): Promise<void> {
     this.#inBatch++;
-    if (this.#inBatch >= rowsPerBatch) await this.flush();
+    if (this.#inBatch >= rowsPerBatch) await this.#handOn();
   }
 }
 
