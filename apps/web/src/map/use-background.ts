@@ -6,6 +6,7 @@ import { themeEvent } from '../ui/theme-switch.tsx';
 import type { Camera, Size } from './camera.ts';
 import { type LandAsked, landAround } from './land-around.ts';
 import { type GeoJson, gridFrom, kilometreGrid, mapColours, mapStyle } from './map-style.ts';
+import { followMoves } from './moving-ground.ts';
 
 export interface Background {
   readonly drawn: boolean;
@@ -59,13 +60,18 @@ export function useBackground(host: RefObject<HTMLDivElement | null>, camera: Ca
         fadeDuration: 0,
       });
       opened.touchZoomRotate.disableRotation();
-      opened.on('move', () => latest.current.moves.onMove(cameraOf(opened)));
-      opened.on('moveend', () => {
-        const camera = cameraOf(opened);
-        latest.current.moves.onSettle(camera);
-        void renewGround(opened, camera, ground, stop.signal);
+      const moves = {
+        onMove: () => latest.current.moves.onMove(cameraOf(opened)),
+        onRest: () => {
+          const camera = cameraOf(opened);
+          latest.current.moves.onSettle(camera);
+          void renewGround(opened, camera, ground, stop.signal);
+        },
+      };
+      opened.once('load', () => {
+        followMoves(opened, moves, stop.signal);
+        setDrawn(true);
       });
-      opened.once('load', () => setDrawn(true));
       const repaint = () => opened.setStyle(mapStyle(mapColours(element), ground.land, ground.grid));
       window.addEventListener(themeEvent, repaint, { signal: stop.signal });
       stop.signal.addEventListener('abort', () => opened.remove());
