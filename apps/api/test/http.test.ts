@@ -474,6 +474,7 @@ describe('writing', () => {
     expect([half.status, half.body.code]).toEqual([409, 'duplicate_id']);
     expect((await client.get('/api/v1/organizations/half')).status).toBe(404);
 
+    expect((await client.post('/api/v1/registrations', {})).status).toBe(422);
     const lost = await client.post('/api/v1/registrations', { flow });
     expect([lost.status, lost.body.field, lost.body.got]).toEqual([422, 'flow.site_id', 'neither']);
     const torn = await client.post('/api/v1/registrations', { site, flow: { ...flow, site_id: 'mill-site' } });

@@ -34,6 +34,7 @@ export function registrationRoutes(app: Api, { transactions, city }: Registratio
       },
     },
     async (request, reply) => {
+      if (Object.keys(request.body).length === 0) throw nothingGiven();
       const together = await readTogether({ city }, request.body);
       const change = await registerTogether({ transactions }, together);
       if (change !== null) reply.header(changeHeader, change);
@@ -45,6 +46,14 @@ export function registrationRoutes(app: Api, { transactions, city }: Registratio
       });
     },
   );
+}
+
+function nothingGiven(): RequestError {
+  return new RequestError('invalid_input', {
+    expected: 'an organization, a site or a flow to register',
+    got: 'none of them',
+    next: 'Send at least one of organization, site and flow.',
+  });
 }
 
 /** Gives ids to what has none, and lets each record belong to the one before it. */

@@ -1,19 +1,18 @@
 'use client';
 // The three kinds of field the forms are made of, with label, hint and error in one place.
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { FieldError } from 'react-aria-components/FieldError';
-import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { NumberField } from 'react-aria-components/NumberField';
 import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
 import css from './fields.module.css';
+import { type NumberReading, numberText, readNumber } from './number-text.ts';
 
 interface Shared {
   readonly label: string;
@@ -55,35 +54,48 @@ interface NumberProps extends Shared {
   change(value: number): void;
 }
 
-const sixDigits = { maximumFractionDigits: 6 };
-
 export function NumberEntry({ label, unlocks, value, unit, range, required = false, change }: NumberProps) {
-  const wrong = range !== undefined && Number.isFinite(value) && (value < range[0] || value > range[1]);
+  const [text, setText] = useState(() => numberText(value));
+  const reading = readNumber(text);
+  const read = reading.kind === 'number' ? reading.value : Number.NaN;
+  // A value from outside, such as a draft or what somebody else has saved, takes the place of what was typed.
+  const [seen, see] = useState(value);
+  if (!Object.is(seen, value)) {
+    see(value);
+    if (!Object.is(read, value)) setText(numberText(value));
+  }
+  const problem = problemOf(reading, range, unit);
   return (
-    <NumberField
+    <TextField
       className={css.field ?? ''}
-      value={value}
-      onChange={change}
+      value={text}
+      onChange={(typed) => {
+        setText(typed);
+        const now = readNumber(typed);
+        change(now.kind === 'number' ? now.value : Number.NaN);
+      }}
       isRequired={required}
-      isInvalid={wrong}
-      formatOptions={sixDigits}
-      validationBehavior="aria"
+      isInvalid={problem !== null}
+      // A form with a number that nobody can read does not go off.
+      validationBehavior="native"
     >
       <Label>
         {label}
         {unit ? <span className="u">, {unit}</span> : null}
       </Label>
-      <Group>
-        <Input />
-      </Group>
+      <Input inputMode="decimal" />
       {unlocks ? <Text slot="description">{unlocks}</Text> : null}
-      <FieldError>
-        {wrong
-          ? `Expected ${range[0]} to ${range[1]}${unit ? ` ${unit}` : ''}, got ${value}. Correct it to save.`
-          : null}
-      </FieldError>
-    </NumberField>
+      <FieldError>{problem}</FieldError>
+    </TextField>
   );
+}
+
+function problemOf(reading: NumberReading, range: NumberProps['range'], unit = ''): string | null {
+  if (reading.kind === 'wrong') return `Expected ${reading.expected}, got ${reading.got}.`;
+  if (reading.kind === 'empty' || range === undefined) return null;
+  const [least, most] = range;
+  if (reading.value >= least && reading.value <= most) return null;
+  return `Expected ${`${least} to ${most} ${unit}`.trim()}, got ${reading.value}.`;
 }
 
 interface ChoiceProps extends Shared {

@@ -8,7 +8,10 @@ export type PlaceReading =
 export function readPlace(text: string): PlaceReading {
   const line = text.trim();
   if (line === '') return { kind: 'empty' };
-  const parts = line.split(/[;,\s]+/).filter(Boolean);
+  // With a semicolon between them, the commas are decimal: 55,67; 11,09.
+  const parts = line.includes(';')
+    ? line.split(';').map((part) => part.trim().replace(',', '.'))
+    : line.split(/[,\s]+/).filter(Boolean);
   const [latitude = Number.NaN, longitude = Number.NaN] = parts.map(Number);
   if (parts.length !== 2 || !Number.isFinite(latitude) || !Number.isFinite(longitude)) {
     return {

@@ -13,15 +13,15 @@ export const stepLabels: Readonly<Record<Step, string>> = {
 export type ImportState = Import['state'];
 
 /** The step a person meets when nothing in the address says otherwise. */
-export function stepOf({ state, files, rows }: Pick<Import, 'state' | 'files' | 'rows'>): Step {
-  if (state === 'checking' || state === 'checked') return 'check';
+export function stepOf({ state, files }: Pick<Import, 'state' | 'files'>): Step {
+  // The step of the check also says that an import was cancelled or has failed, and what is left of it.
+  if (['checking', 'checked', 'cancelled', 'failed'].includes(state)) return 'check';
   if (state === 'open') return files.some(({ format }) => format === null) ? 'file' : 'columns';
-  if (state === 'cancelled' || state === 'failed') return rows > 0 ? 'check' : 'columns';
   return 'import';
 }
 
 /** How far the import has come: steps up to this one can be opened. */
-export function furthestStep(one: Pick<Import, 'state' | 'files' | 'rows'>): Step {
+export function furthestStep(one: Pick<Import, 'state' | 'files'>): Step {
   const at = stepOf(one);
   return at === 'check' && one.state === 'checked' ? 'import' : at;
 }
