@@ -54,6 +54,7 @@ export function oddities(flow: ResourceFlow): readonly string[] {
   return [
     ...(amount === 0 ? [`The quantity is 0 ${unit}, so the flow fits nobody.`] : []),
     ...(flow.type === 'heat.steam' ? steamOddities(flow) : []),
+    ...(flow.type === 'heat.hot_water' ? tooHotForLiquid(flow) : []),
     ...(waterTypes.has(flow.type) ? pressureNeeded(flow) : []),
     ...(flow.type === 'material.solvent' ? moreThanWhole(flow, 'purity_percent', 'water_percent') : []),
     ...(flow.direction === 'demand' && (flow.price?.amount ?? 0) < 0
@@ -258,6 +259,17 @@ const waterTypes: ReadonlySet<string> = new Set([
 function pressureNeeded({ quality }: ResourceFlow): readonly string[] {
   const hottest = quality.temperature_c?.max ?? quality.temperature_c?.min;
   return hottest == null || hottest <= 100 ? [] : [`Water of ${hottest} °C stays liquid under pressure only.`];
+}
+
+/** Above about 400 °C the last synthetic heat-transfer oils break down; hotter than that only gases and salts carry heat. */
+const hottestOilC = 400;
+
+function tooHotForLiquid({ quality }: ResourceFlow): readonly string[] {
+  const hottest = quality.temperature_c?.max ?? quality.temperature_c?.min;
+  if (hottest == null || hottest <= hottestOilC) return [];
+  return [
+    `At ${hottest} °C neither water nor thermal oil stays liquid; is the figure right, or the type heat.flue_gas?`,
+  ];
 }
 
 function moreThanWhole({ quality }: ResourceFlow, one: string, other: string): readonly string[] {

@@ -31,6 +31,14 @@ describe('a flow', () => {
     expect(oddities(hotWater)).toEqual([]);
   });
 
+  test('of hot water that no liquid survives is odd, and possible all the same', () => {
+    const at = (max: number) => oddities({ ...hotWater, quality: { temperature_c: { min: null, max } } });
+    expect(at(400)).toEqual([]);
+    expect(at(680)).toEqual([
+      'At 680 °C neither water nor thermal oil stays liquid; is the figure right, or the type heat.flue_gas?',
+    ]);
+  });
+
   test('of an unknown type names near types and is still checked elsewhere', () => {
     expect(findings({ type: 'heat.hot_watr', id: ' ' })).toEqual(['invalid_input id', 'unknown_resource_type type']);
   });

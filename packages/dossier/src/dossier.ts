@@ -19,7 +19,10 @@ export interface Dossier {
   readonly hours: string;
   readonly months: string;
   readonly npv: Band;
-  readonly money: readonly Row[];
+  /** EUR a year: the parts, and the sums that always stand under them. */
+  readonly money: { readonly parts: readonly Row[]; readonly sums: readonly Row[] };
+  /** EUR once. */
+  readonly built: readonly Row[];
   readonly co2: readonly Row[];
   readonly permit: {
     readonly outcome: PermitOutcome;
@@ -61,6 +64,7 @@ type Explanation = MatchDetail['explanation'];
 export function dossierOf(match: MatchDetail, { city, madeOn }: { city: string; madeOn: string }): Dossier {
   const story = matchStory(match);
   const { explanation } = match;
+  const yearly = moneyRows(explanation, 'EUR/a');
   return {
     title: story.title,
     city: `${city}, year ${story.year}`,
@@ -72,7 +76,8 @@ export function dossierOf(match: MatchDetail, { city, madeOn }: { city: string; 
     hours: explanation.time.common.hours,
     months: explanation.time.common.months,
     npv: match.npv_eur,
-    money: moneyRows(explanation),
+    money: { parts: yearly.filter(({ sum }) => !sum), sums: yearly.filter(({ sum }) => sum).slice(-2) },
+    built: moneyRows(explanation, 'EUR'),
     co2: co2Rows(match),
     permit: permitOf(explanation),
     risks: risksOf(match, story),
@@ -85,11 +90,11 @@ export function dossierOf(match: MatchDetail, { city, madeOn }: { city: string; 
   };
 }
 
-function moneyRows({ economics }: Explanation): readonly Row[] {
+function moneyRows({ economics }: Explanation, unit: 'EUR/a' | 'EUR'): readonly Row[] {
   return economics.lines
-    .filter(({ unit, amount }) => amount !== 0 && (unit === 'EUR/a' || unit === 'EUR'))
-    .map(({ id, label, formula, amount, unit }) => ({
-      label: unit === 'EUR' ? `${label} (once)` : label,
+    .filter((line) => line.unit === unit && line.amount !== 0)
+    .map(({ id, label, formula, amount }) => ({
+      label,
       formula: timesSign(formula),
       amount: eurosExact(amount),
       sum: id === 'benefit' || id === 'margin',

@@ -56,16 +56,29 @@ function secondPage(sheet: Sheet, dossier: Dossier): void {
   let y = heading(sheet, 'Money, both parties together', page.margin);
   drawNpvBand(sheet, dossier.npv, { x: left, y, width: contentWidth });
   y += 62;
-  // Risks and steps are what a board reads: they are whole, and the calculations share what is left above them.
-  const listsTop = bottom - factorsRoom - twoLists(unseen, dossier, 0);
-  const room = listsTop - y - headingsRoom;
-  y = rowsThatFit(dossier.money, y, y + room * 0.5, sheet, calculation) + 3;
-  y += sheet.text(bandNote, { x: left, y, width: contentWidth }, small) + 8;
+  // Risks, steps and sums are what a board reads: they are whole, and the other rows share what is left above them.
+  const { parts, sums } = dossier.money;
+  const { built, co2, permit } = dossier;
+  const whole = twoLists(unseen, dossier, 0) + heightOf(unseen, sums, calculation) + (built.length > 0 ? builtHead : 0);
+  const room = bottom - factorsRoom - headingsRoom - whole - y;
+  const [forParts, forBuilt, forCo2, forPermits] = shares(room, [
+    heightOf(unseen, parts, calculation),
+    heightOf(unseen, built, calculation),
+    heightOf(unseen, co2, calculation),
+    heightOf(unseen, permit.rulings, ruling),
+  ]);
+  y = rowsThatFit(parts, y, y + forParts, sheet, calculation);
+  for (const row of sums) y = calculation(sheet, row, y);
+  if (built.length > 0) {
+    y += sheet.text('Built once', { x: left, y: y + 3, width: contentWidth }, { ...small, lines: 1 }) + 5;
+    y = rowsThatFit(built, y, y + forBuilt, sheet, calculation);
+  }
+  y += 3 + sheet.text(bandNote, { x: left, y: y + 3, width: contentWidth }, small) + 8;
   y = heading(sheet, 'CO₂ per year', y);
-  y = rowsThatFit(dossier.co2, y, y + room * 0.22, sheet, calculation) + 8;
+  y = rowsThatFit(co2, y, y + forCo2, sheet, calculation) + 8;
   y = heading(sheet, 'Permits', y);
-  y += sheet.text(dossier.permit.text, { x: left, y, width: contentWidth }, { ...strong, lines: 2 }) + 3;
-  y = rowsThatFit(dossier.permit.rulings, y, y + room * 0.28, sheet, ruling) + 10;
+  y += sheet.text(permit.text, { x: left, y, width: contentWidth }, { ...strong, lines: 2 }) + 3;
+  y = rowsThatFit(permit.rulings, y, y + forPermits, sheet, ruling) + 10;
   y = twoLists(sheet, dossier, y) + 8;
   y = heading(sheet, 'Factors from outside', y);
   rowsThatFit(dossier.factors, y, bottom, sheet, factor);
@@ -75,6 +88,21 @@ function secondPage(sheet: Sheet, dossier: Dossier): void {
 const factorsRoom = 80;
 /** Notes, two headings, the permit's sentence and the distances between them. */
 const headingsRoom = 120;
+const builtHead = 16;
+
+function heightOf<T>(unseen: Sheet, rows: readonly T[], draw: (sheet: Sheet, row: T, y: number) => number): number {
+  return rows.reduce((y, row) => draw(unseen, row, y), 0);
+}
+
+/** What each list may take: all it needs if that fits, else its part of the room. */
+function shares<Needs extends readonly number[]>(
+  room: number,
+  needs: readonly [...Needs],
+): { [Place in keyof Needs]: number };
+function shares(room: number, needs: readonly number[]): number[] {
+  const sum = needs.reduce((total, need) => total + need, 0);
+  return needs.map((need) => (sum <= room ? need : (need / sum) * room));
+}
 
 function figures(sheet: Sheet, { figures }: Dossier, y: number): number {
   const width = contentWidth / figures.length;
@@ -120,11 +148,10 @@ function rowsThatFit<T>(
   draw: (sheet: Sheet, row: T, y: number) => number,
 ): number {
   const unseen = measuring(sheet);
-  const lastLine = 13;
+  const allFit = top + heightOf(unseen, rows, draw) <= limit + rounding;
   let y = top;
   for (const [index, row] of rows.entries()) {
-    const next = draw(unseen, row, y);
-    if (next > (index === rows.length - 1 ? limit : limit - lastLine)) {
+    if (!allFit && draw(unseen, row, y) > limit - lastLine) {
       const words = `and ${rows.length - index} more on the page of the match.`;
       return y + sheet.text(words, { x: left, y, width: contentWidth }, { ...small, lines: 1 });
     }
@@ -132,6 +159,10 @@ function rowsThatFit<T>(
   }
   return y;
 }
+
+/** Of the line that says how many rows are left out. */
+const lastLine = 13;
+const rounding = 0.5;
 
 const markWords: Readonly<Record<VerdictMark, string>> = {
   pass: 'fits',

@@ -20,12 +20,11 @@ describe('what a dossier says', () => {
     expect(dossier.when[0]).toBe(
       '4,380 hours a year in common: every hour of the week, January, February, March, October, November, December.',
     );
-    expect(dossier.money.at(-1)).toEqual({
-      label: 'Pipe (once)',
-      formula: '820 m × 188 EUR/m',
-      amount: '€154,000',
-      sum: false,
-    });
+    expect(dossier.money.sums.map(({ label, amount }) => [label, amount])).toEqual([
+      ['Benefit', '€61,000'],
+      ['Yearly margin', '€38,000'],
+    ]);
+    expect(dossier.built).toEqual([{ label: 'Pipe', formula: '820 m × 188 EUR/m', amount: '€154,000', sum: false }]);
   });
 
   test('a risk for everything that is not known, not measured, or ends, and a step that settles it', () => {
