@@ -59,6 +59,16 @@ export function stateWord({ state, rejected, undone }: Import): StateWord {
   }
 }
 
+/** Rows that somebody has decided to leave out; they are read, and neither fit nor wait. */
+export function leftOut({ settings }: Pick<Import, 'settings'>): number {
+  return new Set(settings.fixes.flatMap((fix) => (fix.kind === 'leave_out' ? [`${fix.file} ${fix.row}`] : []))).size;
+}
+
+/** Rows that go in. */
+export function fitting(one: Pick<Import, 'settings' | 'rows' | 'rejected'>): number {
+  return one.rows - one.rejected - leftOut(one);
+}
+
 export type RecordCounts = NonNullable<Import['created']>;
 
 export function total({ organizations, sites, flows }: RecordCounts): number {

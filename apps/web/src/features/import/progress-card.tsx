@@ -4,7 +4,7 @@ import { CircleCheck, CircleX, ShieldCheck } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from 'react-aria-components/Button';
 import type { Import } from './import-requests.ts';
-import { counted, namesOf, timeLeftText } from './import-words.ts';
+import { counted, fitting, leftOut, namesOf, timeLeftText } from './import-words.ts';
 import { Meter } from './meter.tsx';
 import css from './progress-card.module.css';
 
@@ -51,8 +51,11 @@ export function ProgressCard({ current, secondsLeft, busy, cancel }: Props) {
   );
 }
 
-function outcomeText({ rows, rejected, warnings }: Import): string {
-  const parts = [counted(rows - rejected, 'fits', 'fit')];
+function outcomeText(current: Import): string {
+  const { rejected, warnings } = current;
+  const parts = [counted(fitting(current), 'fits', 'fit')];
+  const out = leftOut(current);
+  if (out > 0) parts.push(counted(out, 'is left out', 'are left out'));
   if (rejected > 0) parts.push(counted(rejected, 'needs a decision', 'need a decision'));
   if (warnings > 0) parts.push(counted(warnings, 'warning', 'warnings'));
   return parts.join(' · ');

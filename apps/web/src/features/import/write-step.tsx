@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { EffectTable } from './effect-table.tsx';
 import type { Import } from './import-requests.ts';
-import { counted, countsText, grouped, type Step, timeLeftText, total } from './import-words.ts';
+import { counted, countsText, fitting, grouped, type Step, timeLeftText, total } from './import-words.ts';
 import { Imported } from './imported.tsx';
 import { Meter } from './meter.tsx';
 import css from './write-step.module.css';
@@ -39,9 +39,9 @@ export function WriteStep({ current, busy, secondsLeft, go, act }: Props) {
 }
 
 function Confirm({ current, busy, go, write }: Pick<Props, 'current' | 'busy' | 'go'> & { write(): Promise<boolean> }) {
-  const { rows, rejected, created, updated, unchanged } = current;
+  const { rejected, created, updated, unchanged } = current;
   const [leaveOut, setLeaveOut] = useState(true);
-  const fits = rows - rejected;
+  const fits = fitting(current);
   const waits = rejected > 0 && !leaveOut;
   return (
     <>
