@@ -3,7 +3,7 @@ import type { Family } from '@crg/api-contract/family';
 import { sankey, sankeyCenter } from 'd3-sankey';
 import type { SankeyRow } from './gather-rows.ts';
 
-export const drawing = { width: 1160, left: 208, right: 208, top: 26, nodeWidth: 12 } as const;
+export const drawing = { width: 1160, left: 208, right: 208, top: 26, bottom: 22, nodeWidth: 12 } as const;
 /** Two lines of text fit beside the thinnest node. */
 const nodeGap = 26;
 
@@ -48,7 +48,7 @@ interface Link {
 export function sankeyLayout(rows: readonly SankeyRow[]): SankeyLayout {
   const nodes = nodesOf(rows);
   const most = Math.max(1, ...sides.map((side) => nodes.filter((node) => node.side === side).length));
-  const height = Math.max(340, most * 42) + drawing.top;
+  const height = drawing.top + Math.max(340, most * 42) + drawing.bottom;
   const links = rows.flatMap((row): Link[] => [
     { source: `supply ${row.supply}`, target: `family ${row.family}`, value: row.amount, row },
     { source: `family ${row.family}`, target: `demand ${row.demand}`, value: row.amount, row },
@@ -60,7 +60,7 @@ export function sankeyLayout(rows: readonly SankeyRow[]): SankeyLayout {
     .nodePadding(nodeGap)
     .extent([
       [drawing.left, drawing.top],
-      [drawing.width - drawing.right, height - 4],
+      [drawing.width - drawing.right, height - drawing.bottom],
     ])({ nodes: [...nodes], links });
   const halves = Map.groupBy(graph.links, ({ row }) => row.key);
   return {
