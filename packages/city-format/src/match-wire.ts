@@ -30,7 +30,13 @@ export function nearMissToWire({ supplyId, demandId, failed, changes }: NearMiss
     supply_id: supplyId,
     demand_id: demandId,
     failed: [...failed],
-    changes: changes.map(({ kind, detail, costEurPerYear }) => ({ kind, detail, cost_eur_per_year: costEurPerYear })),
+    changes: changes.map(({ kind, detail, costEurPerYear, judge, paidBy }) => ({
+      kind,
+      detail,
+      cost_eur_per_year: costEurPerYear,
+      judge,
+      paid_by: paidBy,
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 // The wire shapes of a city, snake_case with units in the names: the city file, the matches file and the REST bodies share them.
 // Every `description` completes the sentence "expected …": error messages and the published JSON Schemas read it from here.
+import { changeKinds } from '@crg/domain/match';
 import { type Static, type TProperties, type TSchema, Type } from 'typebox';
 
 /** An object that names every field it knows; `x_…` fields are the author's own and pass unread. */
@@ -259,7 +260,13 @@ export const NearMissSchema = Type.Object(
     failed: Type.Array(Type.String()),
     changes: Type.Array(
       Type.Object(
-        { kind: oneOf('heat_pump', 'distance', 'preheat'), detail: Type.String(), cost_eur_per_year: Type.Number() },
+        {
+          kind: oneOf(...changeKinds),
+          detail: Type.String(),
+          cost_eur_per_year: Type.Number(),
+          judge: Type.String({ description: 'the judge whose objection it removes' }),
+          paid_by: oneOf('supplier', 'receiver', 'both'),
+        },
         { additionalProperties: false },
       ),
     ),

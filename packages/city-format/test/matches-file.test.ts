@@ -41,7 +41,15 @@ const run: MatchRun = {
       demandId: 'f12',
       distanceKm: 2,
       failed: ['quality.temperature_c'],
-      changes: [{ kind: 'heat_pump', detail: 'lift 12 K', costEurPerYear: 9000 }],
+      changes: [
+        {
+          kind: 'heat_pump',
+          detail: 'lift 12 K',
+          costEurPerYear: 9000,
+          judge: 'quality.temperature_c',
+          paidBy: 'receiver',
+        },
+      ],
       verdicts: [],
     },
   ],
@@ -80,7 +88,15 @@ test('a run becomes a file in the published format', () => {
         supply_id: 'f1',
         demand_id: 'f12',
         failed: ['quality.temperature_c'],
-        changes: [{ kind: 'heat_pump', detail: 'lift 12 K', cost_eur_per_year: 9000 }],
+        changes: [
+          {
+            kind: 'heat_pump',
+            detail: 'lift 12 K',
+            cost_eur_per_year: 9000,
+            judge: 'quality.temperature_c',
+            paid_by: 'receiver',
+          },
+        ],
       },
     ],
     notices: [{ code: 'no_place', flow_id: 'f30', text: 'The site has no coordinates.' }],

@@ -1,5 +1,6 @@
 // The vocabulary of a city: who (organization), where (site), what (resource flow). Shapes only; rules live beside them.
 import type { Availability } from './availability.ts';
+import type { Paper } from './permit-papers.ts';
 import type { Price } from './price.ts';
 import type { Precision, Quantity } from './quantity.ts';
 
@@ -48,6 +49,10 @@ export interface ResourceFlow {
   /** Supply only: what the supplier pays today to be rid of it. */
   readonly disposalCost: Price | null;
   readonly limits: FlowLimits;
+  /** Supply of a service: what its people can do. Demand: all of what is needed. Lower-case words, e.g. `welding_en_iso_9606`. */
+  readonly skills?: readonly string[];
+  /** What the owner's papers say about the questions of `permit-papers.ts`; a question that is not in here is open. */
+  readonly papers?: Readonly<Partial<Record<Paper, boolean>>>;
   readonly source: Source | null;
 }
 
@@ -84,4 +89,19 @@ export interface City {
   readonly organizations: readonly Organization[];
   readonly sites: readonly Site[];
   readonly flows: readonly ResourceFlow[];
+  /** Figures of the city's own that take the place of the factor table's. */
+  readonly factors?: readonly FactorOverride[];
+}
+
+/** One factor as this city knows it better; `id` and `unit` are those of the factor table. */
+export interface FactorOverride {
+  readonly id: string;
+  readonly unit: string;
+  readonly low: number;
+  readonly mid: number;
+  readonly high: number;
+  readonly source: string;
+  /** Of the figure. */
+  readonly year: number;
+  readonly geography: string;
 }

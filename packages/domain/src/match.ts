@@ -89,6 +89,98 @@ export interface PairEconomics {
   readonly co2: readonly Line[];
 }
 
+export type PartyName = 'supplier' | 'receiver' | 'society';
+
+/** What the exchange is to one party. Transfers between the parties cancel in society's. */
+export interface PartyEconomics {
+  readonly party: PartyName;
+  readonly investmentEur: number;
+  readonly benefitEurPerYear: number;
+  /** Benefit less the annuity of the investment. */
+  readonly marginEurPerYear: number;
+  readonly npvEur: number;
+  readonly internalRates: InternalRates;
+  /** Years without and with interest; null when that is never within the horizon. */
+  readonly paybackYears: number | null;
+  readonly discountedPaybackYears: number | null;
+  readonly lines: readonly Line[];
+}
+
+/** `none`: the flows never change sign. `ambiguous`: several rates, so the NPV decides. Rates as shares, 0.08 is 8 %. */
+export interface InternalRates {
+  readonly status: 'none' | 'single' | 'ambiguous';
+  readonly rates: readonly number[];
+}
+
+/** EUR per unit at the supplier's gate, between the prices at which either party would gain nothing. */
+export interface PriceCorridor {
+  readonly unit: string;
+  /** The supplier's reservation price; negative when it would pay to be rid of it. */
+  readonly lowest: number;
+  /** The receiver's. Below `lowest` there is no price at which both gain: the gap is the subsidy needed. */
+  readonly highest: number;
+  /** Where both gain alike; a mark, never a recommendation. null when the corridor is empty. */
+  readonly nash: number | null;
+  /** The price the parties' figures are worked out at, and where it comes from. */
+  readonly price: number;
+  readonly priceBasis: 'stated' | 'nash' | 'middle_of_gap';
+}
+
+export interface Percentiles {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+/** What the stated precision and the ranges of the factors leave open; seeded, so the same pair gives the same numbers. */
+export interface PairUncertainty {
+  readonly samples: number;
+  readonly seed: number;
+  readonly marginEurPerYear: Percentiles;
+  readonly npvEur: Percentiles;
+  readonly co2TonnesPerYear: Percentiles;
+  /** Share of the samples with an NPV below 0. */
+  readonly chanceOfLoss: number;
+  /** The inputs that move the NPV most, the largest swing first; at most three are kept for show. */
+  readonly drivers: readonly Driver[];
+}
+
+/** One input at its low and high end (P10, P90), all others at their middle. */
+export interface Driver {
+  /** A factor's id, or `quantity.supply`, `quantity.demand`. */
+  readonly input: string;
+  readonly label: string;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly npvAtLowEur: number;
+  readonly npvAtHighEur: number;
+  /** Share of the variance of the NPV, in [0,1]. */
+  readonly share: number;
+}
+
+/** t CO2e a year by which each party's own inventory changes (average factors); never added to what is avoided. */
+export interface AttributionalCo2 {
+  readonly supplierTonnesPerYear: number;
+  readonly receiverTonnesPerYear: number;
+  readonly lines: readonly Line[];
+}
+
+/** A supply that serves a demand of another kind through one converter; the same judges and economics as a match. */
+export interface Chain extends Match {
+  readonly converters: readonly ConverterUse[];
+}
+
+export interface ConverterUse {
+  /** In the converter table, e.g. `anaerobic_digester`. */
+  readonly id: string;
+  readonly label: string;
+  readonly input: Amount;
+  readonly output: Amount;
+  readonly electricityMwhPerYear: number;
+  readonly investmentEur: Band;
+}
+
 /** A rejected pair and the smallest change that makes it fit; re-judging has confirmed it. */
 export interface NearMiss {
   readonly supplyId: string;
@@ -99,10 +191,18 @@ export interface NearMiss {
   readonly verdicts: readonly Verdict[];
 }
 
+/** Every way in which a rejected pair is mended here. */
+export const changeKinds = ['heat_pump', 'distance', 'preheat'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
 export interface NearMissChange {
-  readonly kind: 'heat_pump' | 'distance' | 'preheat';
+  readonly kind: ChangeKind;
   readonly detail: string;
   readonly costEurPerYear: number;
+  /** The judge whose objection it removes. */
+  readonly judge: JudgeName;
+  /** Who would pay for it by default; the corridor of the price can move it. */
+  readonly paidBy: 'supplier' | 'receiver' | 'both';
 }
 
 export interface Notice {

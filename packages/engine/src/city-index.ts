@@ -3,6 +3,7 @@ import type { City, ResourceFlow } from '@crg/domain/flow';
 import type { Notice } from '@crg/domain/match';
 import { Calendar } from './calendar.ts';
 import { Candidates } from './candidates.ts';
+import { builtInFactors, FactorTable } from './economics/factor-table.ts';
 import { PermitClasses } from './permit/permit-classes.ts';
 import { PermitDesk } from './permit/permit-desk.ts';
 import { type Place, type PreparedFlow, placeOf, placesOf, prepareFlow } from './prepared-flow.ts';
@@ -12,6 +13,7 @@ import { byId } from './top-k.ts';
 export class CityIndex {
   readonly calendar: Calendar;
   readonly weights: Weights;
+  readonly factors: FactorTable;
   readonly desk = new PermitDesk();
   readonly supplies = new Candidates('supply');
   readonly demands = new Candidates('demand');
@@ -21,9 +23,10 @@ export class CityIndex {
   readonly #notices = new Map<string, readonly Notice[]>();
 
   /** @param year the calendar year that is matched */
-  constructor(year: number, weights: Weights = defaultWeights) {
+  constructor(year: number, weights: Weights = defaultWeights, factors: FactorTable = builtInFactors) {
     this.calendar = new Calendar(year);
     this.weights = weights;
+    this.factors = factors;
   }
 
   /**
@@ -77,7 +80,7 @@ export class CityIndex {
 
 /** @throws DomainError as `put`; site_not_found, organization_not_found */
 export function indexOfCity(city: City, weights: Weights = defaultWeights): CityIndex {
-  const index = new CityIndex(city.year, weights);
+  const index = new CityIndex(city.year, weights, new FactorTable(city.factors));
   const places = placesOf(city);
   for (const flow of city.flows) index.put(flow, placeOf(flow, places));
   return index;

@@ -19,6 +19,8 @@ export function heatPump(pair: Pair): Change | null {
   if (liftK > greatestLiftK || outletC > hottestSinkC || cop < smallestCop) return null;
   return {
     kind: 'heat_pump',
+    judge: 'quality.temperature_c',
+    paidBy: 'receiver',
     costEurPerYear: yearlyCost({ pair, cop, outletC }),
     detail: () => `lift ${inWords(liftK, 'K')} to ${outletC} °C, COP ${numberWord(cop)}`,
     changed: () => ({ supply: lifted(pair.supply, outletC), demand: pair.demand }),

@@ -1,5 +1,5 @@
 // The near misses of one supply: rejected pairs for which one change makes everything fit, the cheapest few.
-import type { JudgeName, NearMiss } from '@crg/domain/match';
+import type { JudgeName, NearMiss, NearMissChange } from '@crg/domain/match';
 import type { Calendar } from '../calendar.ts';
 import { failuresOf, judgePair, withoutSentence } from '../judges/judge-pair.ts';
 import { type Pair, pairOf } from '../pair.ts';
@@ -56,9 +56,13 @@ export function nearMissOf({ pair, failed, change }: MendedPair, desk: PermitDes
     demandId: pair.demand.flow.id,
     distanceKm: pair.distanceKm,
     failed: [failed],
-    changes: [{ kind: change.kind, detail: change.detail(), costEurPerYear: change.costEurPerYear }],
+    changes: [changeOf(change)],
     verdicts: explain ? verdicts : verdicts.map(withoutSentence),
   };
+}
+
+function changeOf({ kind, judge, paidBy, costEurPerYear, detail }: Change): NearMissChange {
+  return { kind, detail: detail(), costEurPerYear, judge, paidBy };
 }
 
 function changeFor(pair: Pair, failed: JudgeName): Change | null {

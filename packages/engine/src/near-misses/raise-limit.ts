@@ -13,6 +13,8 @@ export function raiseLimit(pair: Pair): Change {
   const neededKm = Math.ceil(pair.distanceKm * 10) / 10;
   return {
     kind: 'distance',
+    judge: 'distance',
+    paidBy: 'both',
     costEurPerYear: yearlyTransport(pair) - yearlyTransport({ ...pair, distanceKm: pair.limitKm }),
     detail: () => `both sides accept ${neededKm} km instead of ${inWords(pair.limitKm, 'km')}`,
     changed: () => ({
