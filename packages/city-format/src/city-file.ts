@@ -1,11 +1,12 @@
 // The file `crg-city/1`: strict reading that finds everything wrong in one go, and writing that reads back the same.
 import { checkOrganization } from '@crg/domain/check-organization';
 import { checkSite } from '@crg/domain/check-site';
-import type { City, Organization, ResourceFlow, Site } from '@crg/domain/flow';
+import type { City, FactorOverride, Organization, ResourceFlow, Site } from '@crg/domain/flow';
 import type { Notice } from '@crg/domain/match';
 import { nearestSpellings } from '@crg/domain/nearest-spelling';
 import { Type } from 'typebox';
 import { checkShape, described } from './check-shape.ts';
+import { checkFactorOrder, factorToDomain, factorToWire } from './factor-wire.ts';
 import { flowToWire } from './flow-wire.ts';
 import { organizationToDomain, organizationToWire } from './organization-wire.ts';
 import { parseJson } from './parse-json.ts';
@@ -14,6 +15,8 @@ import { readFlow } from './read-flow.ts';
 import {
   CitySchema,
   type CityWire,
+  FactorOverrideSchema,
+  type FactorOverrideWire,
   FlowSchema,
   type FlowWire,
   OrganizationSchema,
@@ -32,7 +35,8 @@ export interface ReadCity {
 /**
  * Reads a whole city file or refuses it as a whole.
  *
- * Unknown fields are errors, `x_…` fields are not read. Organizations, sites and flows keep the order of the file.
+ * Unknown fields are errors, `x_…` fields are not read. Organizations, sites, flows and factors keep the order of the file.
+ * Which factors there are the engine knows; an id that is none of them passes here.
  * @throws InvalidInput with every problem found, each naming its field, e.g. `flows[3].quantity.unit`
  */
 export function readCity(text: string): ReadCity {
@@ -46,6 +50,7 @@ export function readCity(text: string): ReadCity {
   const organizationIds = distinctIds('organizations', file.organizations, problems);
   const siteIds = distinctIds('sites', file.sites, problems);
   distinctIds('flows', file.flows, problems);
+  const factors = readFactors(file.factors, problems);
 
   const city = {
     name: file.name ?? 'Unnamed city',
@@ -65,6 +70,7 @@ export function readCity(text: string): ReadCity {
       return site;
     }),
     flows: [] as ResourceFlow[],
+    ...(factors.length === 0 ? {} : { factors }),
   };
   const notices: Notice[] = [];
   for (const { record, path } of flows) {
@@ -90,7 +96,9 @@ export function* cityFile(city: City): Generator<string> {
   yield `  "year": ${city.year},\n  "currency": ${JSON.stringify(city.currency)},\n`;
   yield* list('organizations', city.organizations.map(organizationToWire), ',');
   yield* list('sites', city.sites.map(siteToWire), ',');
-  yield* list('flows', city.flows.map(flowToWire), '');
+  const factors = city.factors ?? [];
+  yield* list('flows', city.flows.map(flowToWire), factors.length === 0 ? '' : ',');
+  if (factors.length > 0) yield* list('factors', factors.map(factorToWire), '');
   yield '}\n';
 }
 
@@ -103,18 +111,24 @@ const HeaderSchema = Type.Object(
     organizations: Type.Array(Type.Unknown(), { description: 'a list of organizations' }),
     sites: Type.Array(Type.Unknown(), { description: 'a list of sites' }),
     flows: Type.Array(Type.Unknown(), { description: 'a list of flows' }),
+    factors: Type.Optional(
+      Type.Union([Type.Array(Type.Unknown()), Type.Null()], {
+        description: "a list of factors of the city's own, or null",
+      }),
+    ),
   },
   {
     additionalProperties: false,
     patternProperties: { '^x_': {} },
-    description: 'a city { format, name, year, currency, organizations, sites, flows }',
+    description: 'a city { format, name, year, currency, organizations, sites, flows, factors }',
   },
 );
 
-type Header = Omit<CityWire, 'organizations' | 'sites' | 'flows'> & {
+type Header = Omit<CityWire, 'organizations' | 'sites' | 'flows' | 'factors'> & {
   readonly organizations: readonly unknown[];
   readonly sites: readonly unknown[];
   readonly flows: readonly unknown[];
+  readonly factors: readonly unknown[];
 };
 
 /** Text that is no JSON, or JSON that is no city file, ends the reading here: what follows could not be understood. */
@@ -148,9 +162,26 @@ function readHeader(text: string, problems: Problems): Header {
 }
 
 /** Lists that are missing or none have been reported; the others are still worth reading. */
-function lists(value: Readonly<Record<string, unknown>>): Pick<Header, 'organizations' | 'sites' | 'flows'> {
+function lists(
+  value: Readonly<Record<string, unknown>>,
+): Pick<Header, 'organizations' | 'sites' | 'flows' | 'factors'> {
   const listOf = (given: unknown): readonly unknown[] => (Array.isArray(given) ? given : []);
-  return { organizations: listOf(value.organizations), sites: listOf(value.sites), flows: listOf(value.flows) };
+  return {
+    organizations: listOf(value.organizations),
+    sites: listOf(value.sites),
+    flows: listOf(value.flows),
+    factors: listOf(value.factors),
+  };
+}
+
+function readFactors(records: readonly unknown[], problems: Problems): readonly FactorOverride[] {
+  const wellFormed = readRecords(FactorOverrideSchema, 'factors', records, problems);
+  distinctIds('factors', records, problems);
+  return wellFormed.map(({ record, path }) => {
+    const factor = factorToDomain(record as FactorOverrideWire);
+    addFindings(checkFactorOrder(factor), path, problems);
+    return factor;
+  });
 }
 
 interface WellFormed {
@@ -159,7 +190,7 @@ interface WellFormed {
 }
 
 function readRecords(
-  schema: typeof OrganizationSchema | typeof SiteSchema | typeof FlowSchema,
+  schema: typeof OrganizationSchema | typeof SiteSchema | typeof FlowSchema | typeof FactorOverrideSchema,
   name: string,
   records: readonly unknown[],
   problems: Problems,

@@ -1,5 +1,6 @@
 // A resource flow on the wire and in the domain.
 import type { FlowCodes, FlowLimits, Interval, ResourceFlow } from '@crg/domain/flow';
+import { permitPapers } from '@crg/domain/permit-papers';
 import type { Price } from '@crg/domain/price';
 import { minYearlyAmountOf } from '@crg/domain/quantity';
 import { resourceType } from '@crg/domain/taxonomy';
@@ -43,6 +44,8 @@ export function flowFrom(
       maxDistanceKm: wire.limits?.max_distance_km ?? null,
       minYearlyAmount,
     },
+    ...skillsToDomain(wire.skills),
+    ...papersToDomain(wire.papers),
     source: sourceToDomain(wire.source),
   };
 }
@@ -63,6 +66,8 @@ export function flowToWire(flow: ResourceFlow): FlowWire {
     price: priceToWire(flow.price),
     disposal_cost: priceToWire(flow.disposalCost),
     limits: limitsToWire(flow.limits, flow.type),
+    skills: flow.skills === undefined || flow.skills.length === 0 ? null : [...flow.skills],
+    papers: papersToWire(flow.papers),
     source: sourceToWire(flow.source),
   };
 }
@@ -85,6 +90,25 @@ function codesToDomain(wire: FlowWire['codes']): FlowCodes {
 
 function codesToWire({ ewc, cpa, hs }: FlowCodes): NonNullable<FlowWire['codes']> {
   return { ewc: ewc.length === 0 ? null : [...ewc], cpa, hs };
+}
+
+/** An empty list says as much as none. */
+function skillsToDomain(wire: FlowWire['skills']): Pick<ResourceFlow, 'skills'> {
+  return wire === null || wire === undefined || wire.length === 0 ? {} : { skills: wire };
+}
+
+/** Questions in the order of the table; null is an open one, and a field of the author's own is none. */
+function papersToDomain(wire: FlowWire['papers']): Pick<ResourceFlow, 'papers'> {
+  const answered = permitPapers.flatMap(({ id }) => {
+    const answer = wire?.[id] ?? null;
+    return answer === null ? [] : [[id, answer] as const];
+  });
+  return answered.length === 0 ? {} : { papers: Object.fromEntries(answered) };
+}
+
+function papersToWire(papers: ResourceFlow['papers']): NonNullable<FlowWire['papers']> | null {
+  const answered = permitPapers.flatMap(({ id }) => (papers?.[id] === undefined ? [] : [[id, papers[id]] as const]));
+  return answered.length === 0 ? null : Object.fromEntries(answered);
 }
 
 function priceToDomain(wire: PriceWire | null | undefined, currency: string): Price | null {

@@ -1,6 +1,7 @@
 // The wire shapes of a city, snake_case with units in the names: the city file, the matches file and the REST bodies share them.
 // Every `description` completes the sentence "expected …": error messages and the published JSON Schemas read it from here.
 import { changeKinds } from '@crg/domain/match';
+import { type Paper, permitPapers } from '@crg/domain/permit-papers';
 import { type Static, type TProperties, type TSchema, Type } from 'typebox';
 
 /** An object that names every field it knows; `x_…` fields are the author's own and pass unread. */
@@ -130,6 +131,23 @@ export const PriceSchema = closed(
   'an object { amount, currency, per }',
 );
 
+const SkillSchema = Type.String({
+  maxLength: 100,
+  pattern: '^[a-z0-9][a-z0-9_.-]*$',
+  description: 'a skill in lower-case letters, digits and _, e.g. "welding_en_iso_9606"',
+});
+
+const answer = () => maybe(Type.Boolean({ description: 'true, false or null' }));
+/** Every question that the papers of the two parties answer. */
+const paperAnswers = Object.fromEntries(permitPapers.map(({ id }) => [id, answer()])) as Record<
+  Paper,
+  ReturnType<typeof answer>
+>;
+export const PapersSchema = closed(
+  paperAnswers,
+  'an object of true, false or null by question, e.g. { "contract_or_market": true }',
+);
+
 export const FlowSchema = closed(
   {
     id: IdSchema,
@@ -174,12 +192,49 @@ export const FlowSchema = closed(
         'an object { max_distance_km, min_quantity }',
       ),
     ),
+    skills: maybe(Type.Array(SkillSchema, { maxItems: 50, description: 'a list of at most 50 skills' })),
+    papers: maybe(PapersSchema),
     source: maybe(SourceSchema),
   },
   'a flow { id, site_id, direction, type, quantity, … }',
 );
 
 export const YearSchema = Type.Integer({ minimum: 1900, maximum: 2200, description: 'a year from 1900 to 2200' });
+
+const FactorValueSchema = Type.Number({
+  minimum: -largestAmount,
+  maximum: largestAmount,
+  description: 'a number from -1e15 to 1e15',
+});
+
+/** A figure of the city's own in place of one of the factor table. */
+export const FactorOverrideSchema = closed(
+  {
+    id: Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: 'the id of a factor, e.g. "price.electricity"; `crg factors` lists them',
+    }),
+    unit: UnitSchema,
+    low: FactorValueSchema,
+    mid: FactorValueSchema,
+    high: FactorValueSchema,
+    source: Type.String({
+      minLength: 1,
+      maxLength: 4000,
+      pattern: '^[^\\u0000]*$',
+      description: 'where the figure comes from, a text of 1 to 4000 characters',
+    }),
+    year: YearSchema,
+    geography: Type.String({
+      minLength: 1,
+      maxLength: 500,
+      pattern: '^[^\\u0000]*$',
+      description: 'where the figure holds, e.g. "DK", a text of 1 to 500 characters',
+    }),
+  },
+  'a factor { id, unit, low, mid, high, source, year, geography }',
+);
 
 export const CitySchema = closed(
   {
@@ -190,8 +245,9 @@ export const CitySchema = closed(
     organizations: Type.Array(OrganizationSchema, { description: 'a list of organizations' }),
     sites: Type.Array(SiteSchema, { description: 'a list of sites' }),
     flows: Type.Array(FlowSchema, { description: 'a list of flows' }),
+    factors: maybe(Type.Array(FactorOverrideSchema, { description: "a list of factors of the city's own, or null" })),
   },
-  'a city { format, name, year, currency, organizations, sites, flows }',
+  'a city { format, name, year, currency, organizations, sites, flows, factors }',
 );
 
 // ── What the engine answers ─────────────────────────────────────────────────────────────────────────────────────────
@@ -297,6 +353,7 @@ export const MatchesSchema = Type.Object(
 export type OrganizationWire = Static<typeof OrganizationSchema>;
 export type SiteWire = Static<typeof SiteSchema>;
 export type FlowWire = Static<typeof FlowSchema>;
+export type FactorOverrideWire = Static<typeof FactorOverrideSchema>;
 export type CityWire = Static<typeof CitySchema>;
 export type VerdictWire = Static<typeof VerdictSchema>;
 export type MatchWire = Static<typeof MatchSchema>;

@@ -1,7 +1,10 @@
 // A city that fits on one page; tests change one thing in it.
 import type { CityWire } from '../src/schemas.ts';
 
-/** A refinery with warm cooling water and sludge, a greenhouse that heats, and a farm whose place nobody knows. */
+/**
+ * A refinery with warm cooling water and sludge, a greenhouse that heats, and a farm whose place nobody knows. The city knows
+ * its electricity price better than the table does.
+ */
 export function exampleCity(): CityWire {
   return {
     format: 'crg-city/1',
@@ -54,6 +57,19 @@ export function exampleCity(): CityWire {
         direction: 'demand',
         type: 'organic.sewage_sludge',
         quantity: { amount: 30, unit: 't/d' },
+        papers: { receiver_permit_codes: true, receiver_approval: null },
+      },
+    ],
+    factors: [
+      {
+        id: 'price.electricity',
+        unit: 'EUR/MWh',
+        low: 95,
+        mid: 110,
+        high: 140,
+        source: 'Tariff of the grid company, 2024',
+        year: 2024,
+        geography: 'DK',
       },
     ],
   };

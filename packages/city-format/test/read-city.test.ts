@@ -1,6 +1,6 @@
 import { hourPatterns } from '@crg/domain/availability';
 import { describe, expect, test } from 'vitest';
-import { readCity } from '../src/city-file.ts';
+import { readCity, writeCity } from '../src/city-file.ts';
 import { InvalidInput, problemLine } from '../src/problems.ts';
 import type { CityWire } from '../src/schemas.ts';
 import { exampleCity } from './example-city.ts';
@@ -55,6 +55,32 @@ describe('a city file that is right', () => {
     const text = JSON.stringify(exampleCity()).replaceAll('}', ',"x_note":{"any":["thing"]}}');
     expect(text).toContain('"temperature_c":{"min":75,"max":85,"x_note"');
     expect(readCity(text)).toEqual(readCity(JSON.stringify(exampleCity())));
+  });
+
+  test('says what the papers answer, question by question, and leaves the others open', () => {
+    const [cooling, , sludge] = readCity(JSON.stringify(exampleCity())).city.flows;
+    expect(sludge?.papers).toEqual({ receiver_permit_codes: true });
+    expect(cooling).not.toHaveProperty('papers');
+  });
+
+  test('names what the people of a service can do', () => {
+    const city = exampleCity();
+    flow(city, 0).skills = ['welding_en_iso_9606', 'cranes'];
+    flow(city, 1).skills = [];
+    const [first, second] = readCity(JSON.stringify(city)).city.flows;
+    expect(first?.skills).toEqual(['welding_en_iso_9606', 'cranes']);
+    expect(second).not.toHaveProperty('skills');
+  });
+
+  test('may know a factor better than the table; without any it says nothing of them', () => {
+    const city = exampleCity();
+    expect(readCity(JSON.stringify(city)).city.factors).toEqual(city.factors);
+    for (const none of [null, undefined, []]) {
+      set(city, 'factors', none);
+      const read = readCity(JSON.stringify(city)).city;
+      expect(read).not.toHaveProperty('factors');
+      expect(writeCity(read)).not.toContain('factors');
+    }
   });
 
   test('may begin with a byte order mark', () => {
@@ -190,6 +216,48 @@ const mistakes: readonly [what: string, spoil: (city: CityWire) => void, field: 
     'NACE',
     '19.2',
   ],
+  [
+    'a skill in capitals',
+    (c) => set(flow(c, 0), 'skills', ['Welding']),
+    'flows[0].skills[0]',
+    'lower-case',
+    '"Welding"',
+  ],
+  ['skills that are no list', (c) => set(flow(c, 0), 'skills', 'welding'), 'flows[0].skills', 'list', '"welding"'],
+  [
+    'a question that no paper answers',
+    (c) => set(flow(c, 0), 'papers', { contract_or_maket: true }),
+    'flows[0].papers.contract_or_maket',
+    'a known field (contract_or_market',
+    'Did you mean contract_or_market',
+  ],
+  [
+    'a paper that says perhaps',
+    (c) => set(flow(c, 0), 'papers', { sds_available: 'yes' }),
+    'flows[0].papers.sds_available',
+    'true, false or null',
+    '"yes"',
+  ],
+  ['factors by id', (c) => set(c, 'factors', { 'price.electricity': 1 }), 'factors', 'a list of factors', 'an object'],
+  ['a factor without a source', (c) => set(factor(c), 'source', undefined), 'factors[0].source', 'where the figure'],
+  ['a factor without a year', (c) => set(factor(c), 'year', null), 'factors[0].year', 'a year', 'null'],
+  ['a factor that is no number', (c) => set(factor(c), 'mid', 'NaN'), 'factors[0].mid', 'a number', '"NaN"'],
+  ['a middle below the low end', (c) => set(factor(c), 'mid', 90), 'factors[0].mid', 'at least the low (95)', '90'],
+  [
+    'a range that is reversed',
+    (c) => set(factor(c), 'high', 80),
+    'factors[0].high',
+    'at least low and mid (110)',
+    '80',
+  ],
+  [
+    'a factor twice',
+    (c) => set(c, 'factors', [factor(c), factor(c)]),
+    'factors[1].id',
+    '"price.electricity"',
+    'factors[0]',
+  ],
+  ['an unknown field of a factor', (c) => set(factor(c), 'label', 'Power'), 'factors[0].label', 'a known field'],
   ['an empty id', (c) => set(flow(c, 0), 'id', ''), 'flows[0].id', '""'],
   ['a control character in an id', (c) => set(flow(c, 0), 'id', 'f\u00001'), 'flows[0].id', 'control characters'],
   ['half a surrogate pair', (c) => set(flow(c, 0), 'name', 'x\ud800'), 'flows[0].name', 'Unicode'],
@@ -270,6 +338,12 @@ function flow(city: CityWire, index: number): CityWire['flows'][number] {
   const found = city.flows[index];
   if (found === undefined) throw new Error(`no flow ${index}`);
   return found;
+}
+
+function factor(city: CityWire) {
+  const [first] = city.factors ?? [];
+  if (first === undefined) throw new Error('no factor');
+  return first;
 }
 
 function site(city: CityWire, index: number): CityWire['sites'][number] {

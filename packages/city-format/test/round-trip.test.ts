@@ -1,5 +1,6 @@
 import { type Availability, always, hourPatterns } from '@crg/domain/availability';
-import type { City, ResourceFlow, Source } from '@crg/domain/flow';
+import type { City, FactorOverride, ResourceFlow, Source } from '@crg/domain/flow';
+import { permitPapers } from '@crg/domain/permit-papers';
 import { resourceTypes } from '@crg/domain/taxonomy';
 import fc from 'fast-check';
 import { Compile } from 'typebox/compile';
@@ -68,46 +69,87 @@ const availability: fc.Arbitrary<Availability> = fc.oneof(
     }),
 );
 
+/** Stated or not there at all. */
+const stated = <Key extends string, T>(
+  key: Key,
+  arbitrary: fc.Arbitrary<T>,
+): fc.Arbitrary<{ readonly [K in Key]?: T }> =>
+  fc.option(arbitrary, { nil: null }).map((value) => (value === null ? {} : { [key]: value })) as fc.Arbitrary<{
+    readonly [K in Key]?: T;
+  }>;
+
+const skills = stated(
+  'skills',
+  fc.uniqueArray(fc.stringMatching(/^[a-z0-9][a-z0-9_.-]{0,20}$/), { minLength: 1, maxLength: 4 }),
+);
+const papers = stated(
+  'papers',
+  fc
+    .dictionary(fc.constantFrom(...permitPapers.map(({ id }) => id)), fc.boolean(), {
+      minKeys: 1,
+      noNullPrototype: true,
+    })
+    .map((answers): NonNullable<ResourceFlow['papers']> => answers),
+);
+const figure = fc.double({ min: -1e12, max: 1e12, noNaN: true }).map((value) => value + 0);
+const factor = (id: string): fc.Arbitrary<FactorOverride> =>
+  fc
+    .record({
+      figures: fc.tuple(figure, figure, figure),
+      unit: fc.constantFrom('EUR/MWh', '1'),
+      source: text,
+      year: fc.integer({ min: 1990, max: 2060 }),
+      geography: text,
+    })
+    .map(({ figures, ...rest }) => {
+      const [low = 0, mid = 0, high = 0] = figures.toSorted((a, b) => a - b);
+      return { id, low, mid, high, ...rest };
+    });
+
 const flow = (id: string, siteId: string): fc.Arbitrary<ResourceFlow> =>
   fc.constantFrom(...resourceTypes).chain((type) =>
-    fc.record({
-      id: fc.constant(id),
-      siteId: fc.constant(siteId),
-      direction: fc.constantFrom('supply' as const, 'demand' as const),
-      type: fc.constant(type.id),
-      name: text,
-      quantity: fc.record({
-        amount,
-        unit: fc.constantFrom(type.unit, type.rateUnit, type.yearlyUnit),
-        precision: fc.constantFrom('measured' as const, 'estimated' as const, 'archetype' as const),
-      }),
-      availability,
-      quality: fc
-        .tuple(
-          ...type.parameters.map(({ id: parameter, range: [lowest, highest] }) =>
-            maybe(
-              fc
-                .tuple(maybe(fc.double({ min: lowest, max: highest, noNaN: true })), maybe(fc.constant(highest)))
-                .filter(([min, max]) => min !== null || max !== null)
-                .map(([min, max]) => [parameter, { min: min === null ? null : min + 0, max }] as const),
+    fc
+      .record({
+        id: fc.constant(id),
+        siteId: fc.constant(siteId),
+        direction: fc.constantFrom('supply' as const, 'demand' as const),
+        type: fc.constant(type.id),
+        name: text,
+        quantity: fc.record({
+          amount,
+          unit: fc.constantFrom(type.unit, type.rateUnit, type.yearlyUnit),
+          precision: fc.constantFrom('measured' as const, 'estimated' as const, 'archetype' as const),
+        }),
+        availability,
+        quality: fc
+          .tuple(
+            ...type.parameters.map(({ id: parameter, range: [lowest, highest] }) =>
+              maybe(
+                fc
+                  .tuple(maybe(fc.double({ min: lowest, max: highest, noNaN: true })), maybe(fc.constant(highest)))
+                  .filter(([min, max]) => min !== null || max !== null)
+                  .map(([min, max]) => [parameter, { min: min === null ? null : min + 0, max }] as const),
+              ),
             ),
-          ),
-        )
-        .map((intervals) => Object.fromEntries(intervals.filter((interval) => interval !== null))),
-      qualityPrecision: maybe(fc.constantFrom('measured' as const, 'archetype' as const)),
-      codes: fc.record({
-        ewc: fc.constantFrom([], ['100102'], ['100101', '190805']),
-        cpa: maybe(fc.constantFrom('23.51.12', '20.1')),
-        hs: maybe(fc.constantFrom('252329', '2523')),
-      }),
-      price: fc.constant(null),
-      disposalCost: fc.constant(null),
-      limits: fc.record({
-        maxDistanceKm: maybe(fc.double({ min: 1, max: 500, noNaN: true })),
-        minYearlyAmount: maybe(amount),
-      }),
-      source,
-    }),
+          )
+          .map((intervals) => Object.fromEntries(intervals.filter((interval) => interval !== null))),
+        qualityPrecision: maybe(fc.constantFrom('measured' as const, 'archetype' as const)),
+        codes: fc.record({
+          ewc: fc.constantFrom([], ['100102'], ['100101', '190805']),
+          cpa: maybe(fc.constantFrom('23.51.12', '20.1')),
+          hs: maybe(fc.constantFrom('252329', '2523')),
+        }),
+        price: fc.constant(null),
+        disposalCost: fc.constant(null),
+        limits: fc.record({
+          maxDistanceKm: maybe(fc.double({ min: 1, max: 500, noNaN: true })),
+          minYearlyAmount: maybe(amount),
+        }),
+        source,
+        skills,
+        papers,
+      })
+      .map(({ skills, papers, ...rest }): ResourceFlow => ({ ...rest, ...skills, ...papers })),
   );
 
 const cities: fc.Arbitrary<City> = fc
@@ -140,8 +182,13 @@ const cities: fc.Arbitrary<City> = fc
         ),
       ),
       flows: fc.tuple(...ids('f', count.flows).map((id, index) => flow(id, `s${index % count.sites}`))),
+      factors: stated(
+        'factors',
+        fc.integer({ min: 1, max: 3 }).chain((most) => fc.tuple(...ids('x', most).map(factor))),
+      ),
     }),
-  );
+  )
+  .map(({ factors, ...rest }): City => ({ ...rest, ...factors }));
 
 function ids(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}${index}`);
@@ -180,6 +227,13 @@ const fields: readonly (keyof CityWire | string)[] = [
   'limits',
   'max_distance_km',
   'min_quantity',
+  'skills',
+  'papers',
+  'contract_or_market',
+  'low',
+  'high',
+  'year',
+  'geography',
   'source',
   'reference',
   'x_own',
@@ -213,10 +267,14 @@ const values = fc.constantFrom<unknown>(
   { min: 1 },
   { amount: 1, unit: 't' },
   { amount: 1, per: 't' },
+  ['welding_en_iso_9606'],
+  ['Welding'],
+  { contract_or_market: true, haccp: null },
+  { contract: true },
 );
 const spoilings = fc.record({
   path: fc.tuple(
-    fc.constantFrom('organizations', 'sites', 'flows'),
+    fc.constantFrom('organizations', 'sites', 'flows', 'factors'),
     fc.nat(2),
     fc.constantFrom(...fields),
     maybe(fc.constantFrom(...fields)),
@@ -229,7 +287,7 @@ function spoil(
   [list, index, field, inner]: readonly [string, number, string, string | null],
   value: unknown,
 ): void {
-  const record = (city as unknown as Record<string, Record<string, unknown>[]>)[list]?.[index];
+  const record = (city as unknown as Record<string, Record<string, unknown>[] | undefined>)[list]?.[index];
   if (record === undefined) return;
   const owner = record[field];
   if (inner !== null && typeof owner === 'object' && owner !== null) Object.assign(owner, { [inner]: value });
