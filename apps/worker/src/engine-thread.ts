@@ -50,6 +50,7 @@ port.on('message', (message: ToEngine) => {
 });
 
 /** Handed over, not copied. */
-function buffersOf({ supplies, matches, nearMisses }: PairLists): ArrayBuffer[] {
-  return [supplies, ...Object.values(matches), ...Object.values(nearMisses)].map(({ buffer }) => buffer as ArrayBuffer);
+function buffersOf({ supplies, matches, chains, nearMisses }: PairLists): ArrayBuffer[] {
+  const columns = [supplies, ...[matches, chains, nearMisses].flatMap((kind) => Object.values(kind))];
+  return columns.map(({ buffer }) => buffer as ArrayBuffer);
 }

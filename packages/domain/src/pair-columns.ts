@@ -1,12 +1,15 @@
 // Pairs of many flows side by side as columns of numbers: what a run over a whole city hands on between threads and stores.
 
-/** The lists of some supplies: their best demands and their near misses. */
+/** The lists of some supplies: their best demands, their best chains and their near misses. */
 export interface PairLists {
   /** Every flow that is named in here, by id, each once. The columns name flows by their place in this list. */
   readonly flowIds: readonly string[];
+  /** Every converter that a chain in here leads through, by id, each once; `chains.converter` names them by place. */
+  readonly converterIds: readonly string[];
   /** The supplies whose lists are in here whole, also those that have no pair. */
   readonly supplies: Uint32Array;
   readonly matches: MatchColumns;
+  readonly chains: ChainColumns;
   readonly nearMisses: NearMissColumns;
 }
 
@@ -22,6 +25,15 @@ export interface MatchColumns {
   readonly distanceKm: Float64Array;
   /** Per year, in the yearly unit of the demand's type. */
   readonly commonAmount: Float64Array;
+}
+
+/**
+ * One place per chain; by supply in the order of `supplies`, then by rank. The figures are those of a match: `commonAmount` is
+ * what comes out of the converter, in the yearly unit of the demand's type.
+ */
+export interface ChainColumns extends MatchColumns {
+  /** Place in `converterIds`. */
+  readonly converter: Uint8Array;
 }
 
 /** One place per near miss; by supply in the order of `supplies`, then the cheapest first. */

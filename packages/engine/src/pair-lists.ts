@@ -1,5 +1,5 @@
 // What a run keeps of the supplies it has searched: rankings and figures as columns, no sentences.
-import type { MatchColumns, NearMissColumns, PairLists } from '@crg/domain/pair-columns';
+import type { ChainColumns, MatchColumns, NearMissColumns, PairLists } from '@crg/domain/pair-columns';
 import type { CityIndex } from './city-index.ts';
 import { co2FiguresOf } from './economics/co2-figures.ts';
 import { typeByType } from './match-city.ts';
@@ -28,8 +28,10 @@ export function listsOf(
   const own = Uint32Array.from([...supplies.map(({ flow }) => flow.id), ...gone], (id) => places.of(id));
   const found = supplies.map((supply) => searchPartners(index, supply, k));
   const matches = matchColumns(found, places);
+  const converters = new Places();
+  const chains = noChains;
   const nearMisses = nearMissColumns(found, places);
-  return { flowIds: places.ids(), supplies: own, matches, nearMisses };
+  return { flowIds: places.ids(), converterIds: converters.ids(), supplies: own, matches, chains, nearMisses };
 }
 
 /** Some tenths of a second of work: often enough to be stopped, seldom enough to cost nothing. */
@@ -64,6 +66,18 @@ function matchColumns(found: readonly Found[], places: Places): MatchColumns {
   };
 }
 
+const noChains: ChainColumns = {
+  supply: new Uint32Array(),
+  demand: new Uint32Array(),
+  converter: new Uint8Array(),
+  rank: new Uint8Array(),
+  score: new Float64Array(),
+  marginEurPerYear: new Float64Array(),
+  co2TonnesPerYear: new Float64Array(),
+  distanceKm: new Float64Array(),
+  commonAmount: new Float64Array(),
+};
+
 function nearMissColumns(found: readonly Found[], places: Places): NearMissColumns {
   const mended = found.flatMap(({ nearMisses }) => nearMisses);
   return {
@@ -76,27 +90,35 @@ function nearMissColumns(found: readonly Found[], places: Places): NearMissColum
 /** Lists of different supplies as one. */
 export function joined(parts: readonly PairLists[]): PairLists {
   const places = new Places();
+  const converters = new Places();
   const renamed = (pick: (part: PairLists) => Uint32Array) =>
     Uint32Array.from(
       parts.flatMap((part) => Array.from(pick(part), (place) => places.of(part.flowIds[place] as string))),
     );
   const numbers = (pick: (part: PairLists) => Float64Array) =>
     Float64Array.from(parts.flatMap((part) => [...pick(part)]));
+  const matchesOf = (pick: (part: PairLists) => MatchColumns): MatchColumns => ({
+    supply: renamed((part) => pick(part).supply),
+    demand: renamed((part) => pick(part).demand),
+    rank: Uint8Array.from(parts.flatMap((part) => [...pick(part).rank])),
+    score: numbers((part) => pick(part).score),
+    marginEurPerYear: numbers((part) => pick(part).marginEurPerYear),
+    co2TonnesPerYear: numbers((part) => pick(part).co2TonnesPerYear),
+    distanceKm: numbers((part) => pick(part).distanceKm),
+    commonAmount: numbers((part) => pick(part).commonAmount),
+  });
   const supplies = renamed((part) => part.supplies);
-  const matches: MatchColumns = {
-    supply: renamed((part) => part.matches.supply),
-    demand: renamed((part) => part.matches.demand),
-    rank: Uint8Array.from(parts.flatMap((part) => [...part.matches.rank])),
-    score: numbers((part) => part.matches.score),
-    marginEurPerYear: numbers((part) => part.matches.marginEurPerYear),
-    co2TonnesPerYear: numbers((part) => part.matches.co2TonnesPerYear),
-    distanceKm: numbers((part) => part.matches.distanceKm),
-    commonAmount: numbers((part) => part.matches.commonAmount),
-  };
+  const matches = matchesOf((part) => part.matches);
+  const converter = Uint8Array.from(
+    parts.flatMap((part) =>
+      Array.from(part.chains.converter, (place) => converters.of(part.converterIds[place] as string)),
+    ),
+  );
+  const chains: ChainColumns = { ...matchesOf((part) => part.chains), converter };
   const nearMisses: NearMissColumns = {
     supply: renamed((part) => part.nearMisses.supply),
     demand: renamed((part) => part.nearMisses.demand),
     costEurPerYear: numbers((part) => part.nearMisses.costEurPerYear),
   };
-  return { flowIds: places.ids(), supplies, matches, nearMisses };
+  return { flowIds: places.ids(), converterIds: converters.ids(), supplies, matches, chains, nearMisses };
 }
