@@ -3,6 +3,8 @@ import { distanceKmBetween } from '@crg/domain/geo';
 import { yearlyPerRate } from '@crg/domain/quantity';
 import type { ResourceType } from '@crg/domain/taxonomy';
 import type { Calendar } from './calendar.ts';
+import type { FactorTable } from './economics/factor-table.ts';
+import { pipeRouteKm } from './economics/transport/routes.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
 import { type QualityEnds, qualityEnds } from './quality-ends.ts';
 
@@ -10,6 +12,8 @@ export interface Pair {
   readonly supply: PreparedFlow;
   readonly demand: PreparedFlow;
   readonly distanceKm: number;
+  /** As a pipe between both would run. */
+  readonly pipeKm: number;
   /** Smaller of the limits both flows state (it may exceed the reach); if none states one, the smaller reach of both types. */
   readonly limitKm: number;
   /** h/a in which both run. */
@@ -22,25 +26,46 @@ export interface Pair {
   readonly offered: QualityEnds;
 }
 
+/** What all pairs of a city share. */
+export interface PairSetting {
+  readonly calendar: Calendar;
+  readonly factors: FactorTable;
+}
+
 /** @param offered may be given where the caller has it already, for many demands of one type */
 export function pairOf(
   supply: PreparedFlow,
   demand: PreparedFlow,
-  calendar: Calendar,
+  { calendar, factors }: PairSetting,
   offered: QualityEnds = offeredTo(demand.type, supply),
 ): Pair {
   const commonHours = calendar.commonHours(supply.times, demand.times);
+  const distanceKm = distanceKmBetween(supply.place, demand.place);
   const commonRate = Math.min(supply.rate, demand.rate);
   return {
     supply,
     demand,
-    distanceKm: distanceKmBetween(supply.place, demand.place),
+    distanceKm,
+    pipeKm: pipeRouteKm(distanceKm, factors.mids),
     limitKm: distanceLimitKm(supply, demand),
     commonHours,
     commonRate,
     commonYearly: yearlyInCommon(supply, demand, commonRate, commonHours),
     offered,
   };
+}
+
+/** The pair as if its flows were so many times as large; places, times and qualities stay. */
+export function scaledPair(pair: Pair, times: { readonly supply: number; readonly demand: number }): Pair {
+  const supply = scaledFlow(pair.supply, times.supply);
+  const demand = scaledFlow(pair.demand, times.demand);
+  const commonRate = Math.min(supply.rate, demand.rate);
+  const commonYearly = yearlyInCommon(supply, demand, commonRate, pair.commonHours);
+  return { ...pair, supply, demand, commonRate, commonYearly };
+}
+
+function scaledFlow(flow: PreparedFlow, times: number): PreparedFlow {
+  return times === 1 ? flow : { ...flow, rate: flow.rate * times, yearly: flow.yearly * times };
 }
 
 /** The supply's quality as a demand of this type asks for it. */
