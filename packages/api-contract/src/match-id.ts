@@ -16,6 +16,32 @@ export function pairOfMatchId(id: string): { supplyId: string; demandId: string 
   }
 }
 
+/** `<supply_id>~<converter>~<demand_id>`, encoded as in the id of a match. */
+export function chainId({ supplyId, converterId, demandId }: ChainIds): string {
+  return `${part(supplyId)}~${part(converterId)}~${part(demandId)}`;
+}
+
+export interface ChainIds {
+  readonly supplyId: string;
+  readonly converterId: string;
+  readonly demandId: string;
+}
+
+/** What stands behind an id, or null when the text is not the id of a chain. */
+export function partsOfChainId(id: string): ChainIds | null {
+  const [supply, converter, demand, ...rest] = id.split('~');
+  if (!supply || !converter || !demand || rest.length > 0) return null;
+  try {
+    return {
+      supplyId: decodeURIComponent(supply),
+      converterId: decodeURIComponent(converter),
+      demandId: decodeURIComponent(demand),
+    };
+  } catch {
+    return null;
+  }
+}
+
 function part(id: string): string {
   return encodeURIComponent(id).replaceAll('~', '%7E');
 }

@@ -11,6 +11,7 @@ import {
   SiteSchema,
 } from '@crg/city-format/schemas';
 import Type, { type Static } from 'typebox';
+import { FactorSchema } from './factor.ts';
 import { FamilySchema } from './family.ts';
 import { ListOf, paging } from './list.ts';
 import { matchFilters, organizationFilter } from './match-filter.ts';
@@ -25,7 +26,13 @@ export const PermitRulingSchema = Type.Object(
   {
     rule: Type.String(),
     version: Type.Integer(),
+    jurisdiction: Type.Optional(
+      Type.String({ description: 'The country or group of countries whose law it is, e.g. EU or DK.' }),
+    ),
     clause: Type.String(),
+    valid_from: Type.Optional(
+      Type.String({ description: 'First day in application, YYYY-MM-DD; empty where there is no such law here.' }),
+    ),
     outcome: PermitSchema,
     text: Type.String(),
     facts_used: Type.Array(Type.String()),
@@ -55,7 +62,7 @@ export const FlowEndSchema = Type.Object(
 export type FlowEnd = Static<typeof FlowEndSchema>;
 
 /** The file's match, named and with both ends resolved: what the list item and the detail share. */
-const matchProperties = {
+export const matchProperties = {
   id: Type.String({ description: '<supply_id>~<demand_id>.' }),
   state: Type.Literal('suggested'),
   family: FamilySchema,
@@ -89,25 +96,96 @@ export const LineSchema = Type.Object(
 );
 export type Line = Static<typeof LineSchema>;
 
-/** A number from outside the city, with where it comes from. */
-export const FactorSchema = Type.Object(
+const PartyNameSchema = Type.Enum(['supplier', 'receiver', 'society']);
+
+/** What the exchange is to one party; transfers between supplier and receiver cancel in society's. */
+export const PartySchema = Type.Object(
   {
-    id: Type.String(),
-    label: Type.String(),
-    low: Type.Number({ description: 'About P10.' }),
-    mid: Type.Number(),
-    high: Type.Number({ description: 'About P90.' }),
-    unit: Type.String(),
-    source: Type.String(),
-    year: Type.Integer(),
-    geography: Type.String(),
-    confidence: Type.Enum(['S', 'T', 'J'], {
-      description: 'S: read in the named source. T: textbook or legal text. J: judgement, to be replaced first.',
-    }),
+    party: PartyNameSchema,
+    investment_eur: Type.Number(),
+    benefit_eur_per_year: Type.Number(),
+    margin_eur_per_year: Type.Number({ description: 'The benefit less the annuity of the investment.' }),
+    npv_eur: Type.Number(),
+    irr: Type.Object(
+      {
+        status: Type.Enum(['none', 'single', 'ambiguous'], {
+          description: 'none: the cash flows never change sign. ambiguous: several rates, so the NPV decides.',
+        }),
+        rates: Type.Array(Type.Number(), { description: 'Shares: 0.08 is 8 % a year.' }),
+      },
+      { additionalProperties: false },
+    ),
+    payback_years: numberOrNull,
+    discounted_payback_years: numberOrNull,
+    lines: Type.Array(LineSchema),
   },
-  { title: 'Factor', additionalProperties: false },
+  { title: 'Party', additionalProperties: false },
 );
-export type Factor = Static<typeof FactorSchema>;
+export type Party = Static<typeof PartySchema>;
+
+/** EUR per unit at the supplier's gate, between the prices at which either party gains nothing. */
+export const CorridorSchema = Type.Object(
+  {
+    unit: Type.String(),
+    lowest: Type.Number({ description: "The supplier's reservation price; negative when it would pay." }),
+    highest: Type.Number({ description: "The receiver's. Below lowest no price serves both: the gap is a subsidy." }),
+    nash: Type.Union([Type.Number(), Type.Null()], {
+      description: 'Where both gain alike: a mark, no recommendation. null when no price serves both.',
+    }),
+    price: Type.Number({ description: "The price that the parties' figures are worked out at." }),
+    price_basis: Type.Enum(['stated', 'nash', 'middle_of_gap']),
+  },
+  { title: 'Corridor', additionalProperties: false },
+);
+export type Corridor = Static<typeof CorridorSchema>;
+
+export const PercentilesSchema = Type.Object(
+  { p10: Type.Number(), p50: Type.Number(), p90: Type.Number() },
+  { title: 'Percentiles', additionalProperties: false },
+);
+export type Percentiles = Static<typeof PercentilesSchema>;
+
+/** One input at its low and high end, all others at their middle. */
+export const DriverSchema = Type.Object(
+  {
+    input: Type.String({ description: 'Id of a factor, or quantity.supply or quantity.demand.' }),
+    label: Type.String(),
+    low: Type.Number({ description: 'P10.' }),
+    high: Type.Number({ description: 'P90.' }),
+    unit: Type.String(),
+    npv_at_low_eur: Type.Number(),
+    npv_at_high_eur: Type.Number(),
+    share: Type.Number({ minimum: 0, maximum: 1, description: 'Of the variance of the NPV.' }),
+  },
+  { title: 'Driver', additionalProperties: false },
+);
+export type Driver = Static<typeof DriverSchema>;
+
+/** What the stated precision and the ranges of the factors leave open; the same pair gives the same numbers. */
+export const UncertaintySchema = Type.Object(
+  {
+    samples: Type.Integer({ minimum: 1 }),
+    seed: Type.Integer(),
+    margin_eur_per_year: PercentilesSchema,
+    npv_eur: PercentilesSchema,
+    co2_t_per_year: PercentilesSchema,
+    chance_of_loss: Type.Number({ minimum: 0, maximum: 1, description: 'Share of the samples with an NPV below 0.' }),
+    drivers: Type.Array(DriverSchema, { maxItems: 3, description: 'What moves the NPV most, the most first.' }),
+  },
+  { title: 'Uncertainty', additionalProperties: false },
+);
+export type Uncertainty = Static<typeof UncertaintySchema>;
+
+/** By how much each party's own inventory changes, by average factors. */
+export const AttributionalCo2Schema = Type.Object(
+  {
+    supplier_t_per_year: Type.Number(),
+    receiver_t_per_year: Type.Number(),
+    lines: Type.Array(LineSchema),
+  },
+  { title: 'AttributionalCo2', additionalProperties: false, description: 'Never to be added to what is avoided.' },
+);
+export type AttributionalCo2 = Static<typeof AttributionalCo2Schema>;
 
 const dateOrNull = Type.Union([Type.String(), Type.Null()]);
 
@@ -136,10 +214,20 @@ export const ExplanationSchema = Type.Object(
         npv_eur: BandSchema,
         payback_years: numberOrNull,
         lines: Type.Array(LineSchema),
+        parties: Type.Optional(Type.Array(PartySchema, { description: 'Supplier, receiver, society.' })),
+        corridor: Type.Optional(CorridorSchema),
       },
       { additionalProperties: false },
     ),
-    co2: Type.Object({ t_per_year: Type.Number(), lines: Type.Array(LineSchema) }, { additionalProperties: false }),
+    uncertainty: Type.Optional(UncertaintySchema),
+    co2: Type.Object(
+      {
+        t_per_year: Type.Number({ description: 'Avoided, against what would happen without the exchange.' }),
+        lines: Type.Array(LineSchema),
+        attributional: Type.Optional(AttributionalCo2Schema),
+      },
+      { additionalProperties: false },
+    ),
     factors: Type.Array(FactorSchema, { description: 'Every factor that a line names, by id.' }),
     permit: Type.Object(
       {
@@ -169,7 +257,7 @@ export type MatchDetail = Static<typeof MatchDetailSchema>;
 
 export const matchSorts = ['value', 'score', 'supply'] as const;
 
-const sorting = {
+export const sorting = {
   sort: Type.Optional(
     Type.Enum([...matchSorts], {
       description:

@@ -30,7 +30,7 @@ export function directMatches(
     figure: ({ ranked }) => (sort === 'id' ? 0 : sort === 'value' ? ranked.figures.margin : ranked.score),
     ids: ({ ranked }) => [ranked.figures.pair.supply.flow.id, ranked.figures.pair.demand.flow.id],
   });
-  const shown = page.items.map(({ ranked, rank }) => matchOf(ranked, rank));
+  const shown = page.items.map(({ ranked, rank }) => matchOf(ranked, rank, records.index.factors));
   return { ...page, items: withEnds(records, shown) };
 }
 

@@ -4,6 +4,7 @@ import { matchPair, nearMissPair } from '@crg/engine/match-pair';
 import { engineVersion } from '@crg/engine/version';
 import type { Pair } from '@crg/stores/ports/match-store';
 import type { CityRecords } from './city-records.ts';
+import { type CityFactor, factorsNamed } from './factors-named.ts';
 import type { FlowInPlace } from './flow-in-place.ts';
 
 /** Both flows of a pair, with their sites and owners. */
@@ -19,6 +20,8 @@ export interface ExplainedMatch {
   readonly engine: string;
   /** What each term of the score counts. */
   readonly weights: Readonly<Record<TermName, number>>;
+  /** Of the city's table: those that the lines of the calculation name. */
+  readonly factors: readonly CityFactor[];
 }
 
 export type Explained<Answer> = readonly [Answer, PairEnds];
@@ -49,7 +52,10 @@ export function explainedNearMisses(records: CityRecords, pairs: readonly Pair[]
 export function explainedMatch(records: CityRecords, pair: Pair, rank: number | null): ExplainedMatch | null {
   const [found] = withEnds(records, [matchPair(records.index, pair, rank ?? undefined)]);
   if (found === undefined) return null;
-  return { match: found[0], ends: found[1], engine: engineVersion, weights: records.index.weights };
+  const [match, ends] = found;
+  const { weights, factors } = records.index;
+  const lines = [...match.economics.money, ...match.economics.co2];
+  return { match, ends, engine: engineVersion, weights, factors: factorsNamed(factors, lines) };
 }
 
 /** Answers of the engine with both ends. */

@@ -1,15 +1,14 @@
 // The factors that lines of a calculation name, with their sources, so that a reader of the API can ask any number.
-import { type Factor, factors } from '@crg/engine/economics/factors';
+import type { Line } from '@crg/domain/match';
+import type { CityFactor, FactorTable } from '@crg/engine/economics/factor-table';
 
-export interface NamedFactor extends Factor {
-  readonly id: string;
-}
+export type { CityFactor };
 
-/** Each once, by id; an id that the table does not know (a run of an older engine) is left out. */
-export function factorsNamed(ids: readonly string[]): NamedFactor[] {
-  const table: Readonly<Record<string, Factor>> = factors;
-  return [...new Set(ids)].sort().flatMap((id) => {
-    const factor = table[id];
-    return factor === undefined ? [] : [{ id, ...factor }];
-  });
+/** Each once, by id. */
+export function factorsNamed(table: FactorTable, lines: readonly Line[]): readonly CityFactor[] {
+  const named = new Set<string>(lines.flatMap(({ factors }) => factors));
+  return table
+    .all()
+    .filter(({ id }) => named.has(id))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

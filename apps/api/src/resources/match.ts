@@ -17,9 +17,10 @@ import { siteToWire } from '@crg/city-format/site-wire';
 import type { Availability } from '@crg/domain/availability';
 import type * as domain from '@crg/domain/match';
 import { resourceType } from '@crg/domain/taxonomy';
-import { factorsNamed } from '@crg/services/factors-named';
+import type { CityFactor } from '@crg/services/factors-named';
 import type { FlowInPlace } from '@crg/services/flow-in-place';
 import type { Ends } from './ends.ts';
+import { factorResource } from './factor.ts';
 
 export function matchResource(match: domain.Match, ends: Ends): MatchResource {
   return {
@@ -50,7 +51,12 @@ export function nearMissResource(nearMiss: domain.NearMiss, ends: Ends): NearMis
 export function explanation(
   match: domain.Match,
   ends: Ends,
-  run: { engine: string; year: number; weights: Readonly<Record<string, number>> },
+  run: {
+    engine: string;
+    year: number;
+    weights: Readonly<Record<string, number>>;
+    factors: readonly CityFactor[];
+  },
 ): Explanation {
   const { economics } = match;
   return {
@@ -66,7 +72,7 @@ export function explanation(
       lines: economics.money.map(line),
     },
     co2: { t_per_year: economics.co2TonnesPerYear, lines: economics.co2.map(line) },
-    factors: factorsNamed([...economics.money, ...economics.co2].flatMap(({ factors }) => factors)),
+    factors: run.factors.map(factorResource),
     permit: permit(match.verdicts),
     route: { distance_km: match.distanceKm, route_km: economics.routeKm, transport: economics.transportMode },
     time: {

@@ -13,10 +13,10 @@ export async function readMatchDetail(
   const [suggestion, now] = await Promise.all([matches.get(pair), city.now()]);
   const found = now === null ? null : explainedMatch(now.records, pair, suggestion?.rank ?? null);
   if (now === null || found === null) return null;
-  const { match, ends, engine, weights } = found;
+  const { match, ends, ...run } = found;
   const { year, name } = now.records.metadata;
   return {
-    detail: { ...matchResource(match, ends), explanation: explanation(match, ends, { engine, year, weights }) },
+    detail: { ...matchResource(match, ends), explanation: explanation(match, ends, { ...run, year }) },
     cityName: name,
   };
 }
