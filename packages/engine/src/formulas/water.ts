@@ -1,0 +1,56 @@
+// Moving water: the head lost in a pipe and the energy of a pump.
+import { type PipeFlow, pressureGradient } from './pipes.ts';
+
+/** m of head lost in a straight pipe after Darcy and Weisbach: f (L/D) v^2/(2g). */
+export function frictionHeadM(flow: PipeFlow, lengthM: number): number {
+  return (pressureGradient(flow) * lengthM) / (flow.fluid.densityKgPerM3 * gravity);
+}
+
+/**
+ * The same after Hazen and Williams: 10.67 L Q^1.852 / (C^1.852 D^4.8704). A second opinion for water of 5 to 25 °C, below
+ * 3 m/s and above 50 mm only; Darcy and Weisbach is preferred.
+ *
+ * @param roughness C: 150 plastic, 130 new and 100 old iron
+ */
+export function hazenWilliamsHeadM({
+  volumeM3PerS,
+  innerDiameterM,
+  lengthM,
+  roughness,
+}: {
+  volumeM3PerS: number;
+  innerDiameterM: number;
+  lengthM: number;
+  roughness: number;
+}): number {
+  return (10.67 * lengthM * volumeM3PerS ** 1.852) / (roughness ** 1.852 * innerDiameterM ** 4.8704);
+}
+
+/** m of head of a pump: the rise, the friction with its local losses, and what must be left at the tap. */
+export function pumpHeadM({
+  riseM,
+  frictionM,
+  localLosses,
+  deliveryM = 0,
+}: {
+  riseM: number;
+  frictionM: number;
+  localLosses: number;
+  deliveryM?: number;
+}): number {
+  return riseM + (1 + localLosses) * frictionM + deliveryM;
+}
+
+/** kWh at the meter per m3 of cold water lifted by a head: rho g H / (3.6e6 eta). Distance enters through friction only. */
+export function liftingKwhPerM3(headM: number, efficiency: number): number {
+  return (coldWaterKgPerM3 * gravity * headM) / (joulePerKwh * efficiency);
+}
+
+/** What treatment leaves of the water, and what must be got rid of, in the unit of `volume`. */
+export function recovered(volume: number, recovery: number): { readonly clean: number; readonly concentrate: number } {
+  return { clean: volume * recovery, concentrate: volume * (1 - recovery) };
+}
+
+const gravity = 9.81;
+const coldWaterKgPerM3 = 998;
+const joulePerKwh = 3.6e6;
