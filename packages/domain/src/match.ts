@@ -24,7 +24,11 @@ export interface Verdict {
 export interface PermitRuling {
   readonly rule: string;
   readonly version: number;
+  /** The country or group of countries whose law it is, e.g. `EU`, `DK`. */
+  readonly jurisdiction: string;
   readonly clause: string;
+  /** First day in application, YYYY-MM-DD; empty where there is no such law here. */
+  readonly validFrom: string;
   readonly outcome: PermitOutcome;
   readonly text: string;
   readonly factsUsed: readonly string[];

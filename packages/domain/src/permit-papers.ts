@@ -32,6 +32,17 @@ export const permitPapers = [
   { id: 'sds_available', side: 'supply', question: 'Is there a safety data sheet?' },
   { id: 'reach_registered', side: 'supply', question: 'Is the substance registered under REACH?' },
   { id: 'purity_certificate', side: 'supply', question: 'Is there a certificate of purity for food?' },
+  { id: 'animal_origin', side: 'supply', question: 'Does any of it come from animals?' },
+  {
+    id: 'animal_category_1',
+    side: 'supply',
+    question: 'Is it category 1 material (Regulation (EC) 1069/2009, Article 8)?',
+  },
+  {
+    id: 'lower_in_waste_hierarchy',
+    side: 'supply',
+    question: "Would this route stand lower in the waste hierarchy than today's?",
+  },
   { id: 'pathogens_below_limits', side: 'supply', question: 'Are pathogens below the limits for spreading on land?' },
   { id: 'crosses_public_land', side: 'supply', question: 'Does the way leave private land?' },
   { id: 'receiver_permit_codes', side: 'demand', question: "Does the receiver's permit cover this waste code?" },
@@ -40,6 +51,7 @@ export const permitPapers = [
     side: 'demand',
     question: 'Is the plant approved for animal by-products of this category?',
   },
+  { id: 'used_as_feed', side: 'demand', question: 'Is it fed to farmed animals?' },
   { id: 'haccp', side: 'demand', question: 'Does a hazard analysis (HACCP) cover its use in food?' },
   { id: 'water_risk_plan', side: 'demand', question: 'Is there a risk management plan for reused water?' },
   {

@@ -14,7 +14,7 @@ export class CityIndex {
   readonly calendar: Calendar;
   readonly weights: Weights;
   readonly factors: FactorTable;
-  readonly desk = new PermitDesk();
+  readonly desk: PermitDesk;
   readonly supplies = new Candidates('supply');
   readonly demands = new Candidates('demand');
   readonly #permitClasses = new PermitClasses();
@@ -25,6 +25,7 @@ export class CityIndex {
   /** @param year the calendar year that is matched */
   constructor(year: number, weights: Weights = defaultWeights, factors: FactorTable = builtInFactors) {
     this.calendar = new Calendar(year);
+    this.desk = new PermitDesk(`${year}-12-31`);
     this.weights = weights;
     this.factors = factors;
   }

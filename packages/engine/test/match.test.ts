@@ -139,7 +139,7 @@ test('the quick judges reject exactly what the full verdicts reject', () => {
     fc.property(stated, stated, fc.integer({ min: 0, max: 9 }), (ofSupply, ofDemand, distanceKm) => {
       const flows = [statedAs(wasteHeat, ofSupply), statedAs(heatDemand, ofDemand)];
       const pair = onlyPair({ flows, distanceKm });
-      const desk = new PermitDesk();
+      const desk = new PermitDesk('2024-12-31');
       const rejecting = judgePair(pair, desk.assess(pair)).filter(({ result }) => result === 'fail');
       expect(failuresOf(pair, desk)).toEqual(rejecting.map(({ judge }) => judge));
     }),

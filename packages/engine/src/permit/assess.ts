@@ -1,6 +1,9 @@
 // All permit rules about one pair, combined: prohibited before unknown before needs_permit before allowed.
 import type { PermitOutcome, PermitRuling } from '@crg/domain/match';
-import type { PermitFacts } from './facts.ts';
+import { type Truth, truthOf } from './condition.ts';
+import type { FactName, PermitFacts } from './facts.ts';
+import { liesIn } from './jurisdictions.ts';
+import type { LegalBasis, PermitRule } from './permit-rule.ts';
 import { permitRules } from './rules.ts';
 
 export interface PermitAssessment {
@@ -9,15 +12,111 @@ export interface PermitAssessment {
   readonly rulings: readonly PermitRuling[];
 }
 
-export function assess(facts: PermitFacts): PermitAssessment {
-  const rulings = permitRules
-    .filter((rule) => rule.appliesTo(facts))
-    .map(({ id, version, clause, speak }): PermitRuling => {
-      const { outcome, text, used, missing } = speak(facts);
-      return { rule: id, version, clause, outcome, text, factsUsed: used, factsMissing: missing };
-    })
-    .sort((a, b) => strictness.indexOf(a.outcome) - strictness.indexOf(b.outcome));
+/** @param date YYYY-MM-DD: the law in application on that day */
+export function assess(facts: PermitFacts, date: string): PermitAssessment {
+  const rulings = [
+    ...permitRules.flatMap((rule) => rulingsOf(rule, facts, date)),
+    ...countriesWithoutRules(facts),
+  ].sort((a, b) => strictness.indexOf(a.outcome) - strictness.indexOf(b.outcome));
   return { outcome: rulings[0]?.outcome ?? 'allowed', rulings };
 }
 
 const strictness: readonly PermitOutcome[] = ['prohibited', 'unknown', 'needs_permit', 'allowed'];
+
+function rulingsOf(rule: PermitRule, facts: PermitFacts, date: string): readonly PermitRuling[] {
+  const countries = placesOf(rule, facts);
+  const bases = new Set(
+    countries.map((country) => basisIn(rule, country, date)).filter((basis) => basis !== undefined),
+  );
+  const isCountryKnown = !countries.includes(null);
+  return [...bases].flatMap((basis) => rulingOn(rule, basis, facts, isCountryKnown));
+}
+
+/** Countries whose law the rule asks for; null where a site does not state its own. */
+function placesOf({ place }: PermitRule, { supply_country: from, demand_country: to }: PermitFacts) {
+  return place === 'supply' ? [from] : place === 'demand' ? [to] : [from, to];
+}
+
+/** Where the country is not stated, the first basis stands in: it then allows nothing, and says what is missing. */
+function basisIn({ bases }: PermitRule, country: string | null, date: string): LegalBasis | undefined {
+  const inForce = bases.filter(({ validFrom, validTo }) => validFrom <= date && (validTo === null || date <= validTo));
+  if (country === null) return inForce[0];
+  return (
+    inForce.find(({ jurisdiction }) => jurisdiction === country) ??
+    inForce.find(({ jurisdiction }) => liesIn(country, jurisdiction))
+  );
+}
+
+function rulingOn(
+  rule: PermitRule,
+  basis: LegalBasis,
+  facts: PermitFacts,
+  isCountryKnown: boolean,
+): readonly PermitRuling[] {
+  const limits = basis.limits ?? {};
+  const about = truthOf(rule.about, facts, limits);
+  if (about.holds === false) return [];
+  const answer =
+    about.holds === null
+      ? { outcome: 'unknown' as const, text: rule.openText, ...about }
+      : answerOf(rule, facts, limits);
+  const isOpenByCountry = !isCountryKnown && answer.outcome === 'allowed';
+  const missing = isCountryKnown ? answer.missing : [...answer.missing, 'country'];
+  return [
+    {
+      rule: rule.id,
+      version: rule.version,
+      jurisdiction: basis.jurisdiction,
+      clause: basis.clause,
+      validFrom: basis.validFrom,
+      outcome: isOpenByCountry ? 'unknown' : answer.outcome,
+      text: answer.text,
+      factsUsed: [...new Set([...about.used, ...answer.used])],
+      factsMissing: missing,
+    },
+  ];
+}
+
+interface Spoken {
+  readonly outcome: PermitOutcome;
+  readonly text: string;
+  readonly used: readonly FactName[];
+  readonly missing: readonly FactName[];
+}
+
+function answerOf(rule: PermitRule, facts: PermitFacts, limits: LegalBasis['limits'] & object): Spoken {
+  const used: FactName[] = [];
+  for (const { when, outcome, text } of rule.answers) {
+    const truth: Truth = when === undefined ? always : truthOf(when, facts, limits);
+    used.push(...truth.used);
+    if (truth.holds === null) return { outcome: 'unknown', text: rule.openText, used, missing: truth.missing };
+    if (truth.holds) return { outcome, text, used, missing: [] };
+  }
+  throw new Error(
+    `Permit rule ${rule.id} has no answer to these facts; its last answer must hold in every other case.`,
+  );
+}
+
+const always: Truth = { holds: true, used: [], missing: [] };
+
+/** A country whose law is not in the data: nothing can be said to be allowed there. */
+function countriesWithoutRules({ supply_country: from, demand_country: to }: PermitFacts): readonly PermitRuling[] {
+  const stated = [...new Set([from, to])].filter((country) => country !== null);
+  return stated
+    .filter((country) => !isCovered(country))
+    .map((country) => ({
+      rule: 'JU-1',
+      version: 1,
+      jurisdiction: country,
+      clause: 'none: no rules of this country are known here',
+      validFrom: '',
+      outcome: 'unknown',
+      text: `The permit rules hold no law of ${country}; ask its authorities.`,
+      factsUsed: ['country'],
+      factsMissing: [`rules_of_${country}`],
+    }));
+}
+
+function isCovered(country: string): boolean {
+  return permitRules.some(({ bases }) => bases.some(({ jurisdiction }) => liesIn(country, jurisdiction)));
+}

@@ -188,13 +188,13 @@ describe('quantity', () => {
 });
 
 test('permit: a heat pipe between two sites needs a permit, which passes', () => {
-  const verdict = judgePermit(new PermitDesk().assess(onlyPair()));
+  const verdict = judgePermit(new PermitDesk('2024-12-31').assess(onlyPair()));
   expect(verdict).toMatchObject({ judge: 'permit', result: 'pass', permit: 'needs_permit' });
   expect(verdict.rules?.[0]).toMatchObject({ rule: 'HE-1', version: 1 });
 });
 
 test('every pair is judged in the fixed order, visibility last', () => {
   const pair = onlyPair();
-  const order = judgePair(pair, new PermitDesk().assess(pair)).map(({ judge }) => judge);
+  const order = judgePair(pair, new PermitDesk('2024-12-31').assess(pair)).map(({ judge }) => judge);
   expect(order).toEqual(['type', 'distance', 'quality.temperature_c', 'time', 'quantity', 'permit', 'visibility']);
 });
