@@ -323,6 +323,7 @@ const cases: readonly Case[] = [
   },
   { rule: 'RE-1', what: 'waste is outside', facts: ash, outcome: undefined },
   { rule: 'WA-1', what: 'irrigation', facts: water, outcome: 'needs_permit' },
+  { rule: 'WA-1', what: 'reuse in industry', facts: { ...water, receiver_use: 'industry' }, outcome: 'needs_permit' },
   {
     rule: 'WA-1',
     what: 'use not known',
