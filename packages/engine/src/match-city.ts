@@ -32,7 +32,7 @@ export function matchCity(city: City, { k, weights = defaultWeights, explain = t
     const { best, nearMisses } = searchPartners(index, supply, k);
     // Made at once: what the search holds of a pair is several times as large.
     answers.set(supply.flow.id, {
-      matches: best.map((ranked, place) => matchOf(ranked, place + 1, explain)),
+      matches: best.map((ranked, place) => matchOf(ranked, place + 1, index.factors, explain)),
       nearMisses: nearMisses.map((mended) => nearMissOf(mended, index.desk, explain)),
     });
   }

@@ -33,7 +33,7 @@ export function matchFlowAt(
   const { best, nearMisses } = searchPartners(index, asked, k + 1);
   const others = best.filter(({ figures: { pair } }) => pair.supply.flow.id !== pair.demand.flow.id).slice(0, k);
   return {
-    matches: others.map((ranked, at) => matchOf(ranked, at + 1, explain)),
+    matches: others.map((ranked, at) => matchOf(ranked, at + 1, index.factors, explain)),
     nearMisses: nearMisses.map((mended) => nearMissOf(mended, index.desk, explain)),
     notices,
   };

@@ -20,8 +20,8 @@ export interface PairOfIds {
 export function matchPair(index: CityIndex, pair: PairOfIds, rank?: number): Match | null {
   const given = pairIn(index, pair);
   if (given === null || failuresOf(given, index.desk).length > 0) return null;
-  const ranked = rankPair(given, index.desk.assess(given), index.weights);
-  return matchOf(ranked, rank ?? rankOf(index, ranked));
+  const ranked = rankPair(given, index.desk.assess(given), index);
+  return matchOf(ranked, rank ?? rankOf(index, ranked), index.factors);
 }
 
 /** The near miss of a pair of the index; null when the pair fits, or no change that is known mends it. */
@@ -40,7 +40,7 @@ function pairIn(index: CityIndex, { supplyId, demandId }: PairOfIds): Pair | nul
   const supply = index.get(supplyId);
   const demand = index.get(demandId);
   if (!isOf(supply, 'supply') || !isOf(demand, 'demand')) return null;
-  return supply.owner === demand.owner ? null : pairOf(supply, demand, index.calendar);
+  return supply.owner === demand.owner ? null : pairOf(supply, demand, index);
 }
 
 function isOf(flow: PreparedFlow | null, direction: 'supply' | 'demand'): flow is PreparedFlow {

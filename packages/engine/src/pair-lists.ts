@@ -2,6 +2,7 @@
 import type { ChainColumns, MatchColumns, NearMissColumns, PairLists } from '@crg/domain/pair-columns';
 import type { CityIndex } from './city-index.ts';
 import { co2FiguresOf } from './economics/co2-figures.ts';
+import type { FactorValues } from './economics/factor-table.ts';
 import { typeByType } from './match-city.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
 import { type Found, searchPartners } from './search.ts';
@@ -27,7 +28,7 @@ export function listsOf(
   const places = new Places();
   const own = Uint32Array.from([...supplies.map(({ flow }) => flow.id), ...gone], (id) => places.of(id));
   const found = supplies.map((supply) => searchPartners(index, supply, k));
-  const matches = matchColumns(found, places);
+  const matches = matchColumns(found, places, index.factors.mids);
   const converters = new Places();
   const chains = noChains;
   const nearMisses = nearMissColumns(found, places);
@@ -52,7 +53,7 @@ class Places {
   }
 }
 
-function matchColumns(found: readonly Found[], places: Places): MatchColumns {
+function matchColumns(found: readonly Found[], places: Places, values: FactorValues): MatchColumns {
   const ranked = found.flatMap(({ best }) => best);
   return {
     supply: Uint32Array.from(ranked, ({ figures }) => places.of(figures.pair.supply.flow.id)),
@@ -60,7 +61,7 @@ function matchColumns(found: readonly Found[], places: Places): MatchColumns {
     rank: Uint8Array.from(found.flatMap(({ best }) => best.map((_, place) => place + 1))),
     score: Float64Array.from(ranked, ({ score }) => score),
     marginEurPerYear: Float64Array.from(ranked, ({ figures }) => figures.margin),
-    co2TonnesPerYear: Float64Array.from(ranked, ({ figures }) => co2FiguresOf(figures).netTonnes),
+    co2TonnesPerYear: Float64Array.from(ranked, ({ figures }) => co2FiguresOf(figures, values).netTonnes),
     distanceKm: Float64Array.from(ranked, ({ figures }) => figures.pair.distanceKm),
     commonAmount: Float64Array.from(ranked, ({ figures }) => figures.pair.commonYearly),
   };

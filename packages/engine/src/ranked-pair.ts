@@ -1,6 +1,7 @@
 // A pair that fits, with its score; and the match that is shown for it.
 import type { Match, ScoreTerms } from '@crg/domain/match';
 import { explainPair } from './economics/explain-pair.ts';
+import type { FactorTable } from './economics/factor-table.ts';
 import { figuresOf, type PairFigures } from './economics/pair-figures.ts';
 import { judgePair, withoutSentence } from './judges/judge-pair.ts';
 import type { Pair } from './pair.ts';
@@ -15,8 +16,12 @@ export interface RankedPair {
   readonly score: number;
 }
 
-export function rankPair(pair: Pair, permit: PermitAssessment, weights: Weights): RankedPair {
-  const figures = figuresOf(pair);
+export function rankPair(
+  pair: Pair,
+  permit: PermitAssessment,
+  { weights, factors }: { readonly weights: Weights; readonly factors: FactorTable },
+): RankedPair {
+  const figures = figuresOf(pair, factors.mids);
   const terms = termsOf(pair, figures.margin, permit.outcome);
   return { figures, permit, terms, score: scoreOf(terms, weights) };
 }
@@ -31,7 +36,12 @@ export function bestFirst(a: RankedPair, b: RankedPair): number {
 }
 
 /** @param rank from 1; `explain` false: verdicts without sentences, economics without lines */
-export function matchOf({ figures, permit, terms, score }: RankedPair, rank: number, explain = true): Match {
+export function matchOf(
+  { figures, permit, terms, score }: RankedPair,
+  rank: number,
+  factors: FactorTable,
+  explain = true,
+): Match {
   const { pair } = figures;
   return {
     supplyId: pair.supply.flow.id,
@@ -43,6 +53,6 @@ export function matchOf({ figures, permit, terms, score }: RankedPair, rank: num
     commonHours: pair.commonHours,
     commonQuantity: { amount: pair.commonYearly, unit: pair.demand.type.yearlyUnit },
     verdicts: explain ? judgePair(pair, permit) : judgePair(pair, permit).map(withoutSentence),
-    economics: explainPair(figures, explain),
+    economics: explainPair(figures, factors, explain),
   };
 }

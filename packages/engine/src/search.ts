@@ -22,7 +22,7 @@ export function searchPartners(index: CityIndex, flow: PreparedFlow, k: number):
   const best = new TopK<RankedPair>(k, bestFirst);
   const nearMisses = new NearMissCollector(index);
   visitPairs(index, flow, nearMissStretch, (pair, failure) => {
-    if (failure === null) best.offer(rankPair(pair, index.desk.assess(pair), index.weights));
+    if (failure === null) best.offer(rankPair(pair, index.desk.assess(pair), index));
     else nearMisses.offer(pair, failure);
   });
   return { best: best.items(), nearMisses: nearMisses.items() };
@@ -32,7 +32,7 @@ export function searchPartners(index: CityIndex, flow: PreparedFlow, k: number):
 export function bestPartners(index: CityIndex, flow: PreparedFlow, k: number): readonly RankedPair[] {
   const best = new TopK<RankedPair>(k, bestFirst);
   visitPairs(index, flow, 1, (pair, failure) => {
-    if (failure === null) best.offer(rankPair(pair, index.desk.assess(pair), index.weights));
+    if (failure === null) best.offer(rankPair(pair, index.desk.assess(pair), index));
   });
   return best.items();
 }
@@ -53,10 +53,10 @@ function visitPairs(
   stretch: number,
   visit: (pair: Pair, failure: JudgeName | null) => void,
 ): void {
-  const { calendar, desk } = index;
+  const { desk } = index;
   const judge = (supply: PreparedFlow, demand: PreparedFlow, offered?: QualityEnds) => {
     if (neverMeet(supply, demand)) return;
-    const pair = pairOf(supply, demand, calendar, offered);
+    const pair = pairOf(supply, demand, index, offered);
     if (pair.distanceKm > pair.limitKm * stretch) return;
     const failures = failuresOf(pair, desk);
     if (failures.length <= 1) visit(pair, failures[0] ?? null);

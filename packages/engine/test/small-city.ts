@@ -86,5 +86,5 @@ export function onlyPair(city: SmallCity = {}): Pair {
     return flow === undefined ? null : index.get(flow.id);
   });
   if (!supply || !demand) throw new Error('expected one supply and one demand that can be matched');
-  return pairOf(supply, demand, index.calendar);
+  return pairOf(supply, demand, index);
 }

@@ -2,61 +2,60 @@
 import type { Line } from '@crg/domain/match';
 import { inWords, numberWord } from '../plain-words.ts';
 import type { Co2Figures } from './co2-figures.ts';
-import { type FactorId, factor } from './factors.ts';
+import type { FactorTable } from './factor-table.ts';
+import type { FactorId } from './factors.ts';
+import { gridWords } from './grid-words.ts';
 import type { PairFigures } from './pair-figures.ts';
 import { economicsOf } from './type-economics.ts';
 
-/** t/a each, avoided positive, caused negative, the sum last. */
-export function explainCo2(figures: PairFigures, co2: Co2Figures): readonly Line[] {
-  const { transport } = figures;
-  const line = (id: string, label: string, kg: number, formula: string, factors: readonly FactorId[]): Line => ({
-    id,
-    label,
-    amount: kg / 1000,
-    unit: 't/a',
-    formula,
-    factors,
-  });
-  const lines = [purchaseLine(figures, co2, line), disposalLine(figures, co2, line)];
+/** t/a each, avoided positive, caused negative, the sum last. What is not known is 0 in its line, which says so. */
+export function explainCo2(figures: PairFigures, co2: Co2Figures, factors: FactorTable): readonly Line[] {
+  const lines = [purchaseLine(figures, co2, factors), disposalLine(figures, co2, factors)];
   if (co2.vehiclesKg > 0)
     lines.push(line('vehicles', 'Vehicles', -co2.vehiclesKg, vehicleFormula(figures), vehicleFactors(figures)));
-  if (co2.electricityKg > 0) {
-    const formula = `${inWords(transport.electricityMwh, 'MWh/a')} x ${inWords(factor(co2.grid).mid, 'kg/kWh')} (${factor(co2.grid).geography})`;
-    lines.push(line('electricity', 'Electricity of transport', -co2.electricityKg, formula, [co2.grid]));
-  }
+  if (figures.transport.electricityMwh > 0) lines.push(electricityLine(figures, co2, factors));
   return [...lines, line('net', 'Avoided in total', co2.netTonnes * 1000, 'avoided - caused', [])];
 }
 
-type MakeLine = (id: string, label: string, kg: number, formula: string, factors: readonly FactorId[]) => Line;
+function line(id: string, label: string, kg: number, formula: string, factors: readonly FactorId[]): Line {
+  return { id, label, amount: kg / 1000, unit: 't/a', formula, factors };
+}
 
-function purchaseLine({ pair }: PairFigures, co2: Co2Figures, line: MakeLine): Line {
+function purchaseLine({ pair }: PairFigures, co2: Co2Figures, factors: FactorTable): Line {
   const label = 'What the receiver no longer uses';
   const { replaced } = economicsOf(pair.demand.type.id);
   if (replaced === undefined) return line('avoided_purchase', label, 0, 'no sourced baseline for this type', []);
-  const displaced = factor(replaced.displaced).mid;
+  const displaced = factors.factor(replaced.displaced).mid;
   const quantity = inWords(pair.commonYearly, pair.demand.type.yearlyUnit);
   if ('co2' in replaced) {
-    const { mid, unit } = factor(replaced.co2);
+    const { mid, unit } = factors.factor(replaced.co2);
     const formula = `${quantity} x ${inWords(mid, unit)} x ${numberWord(displaced)} displaced`;
     return line('avoided_purchase', label, co2.avoidedPurchaseKg, formula, [replaced.co2, replaced.displaced]);
   }
-  const { mid, unit } = factor(replaced.electricity);
-  const grid = factor(co2.grid);
-  const formula = `${quantity} x ${inWords(mid, unit)} x ${inWords(grid.mid, grid.unit)} (${grid.geography}) x ${numberWord(displaced)} displaced`;
-  return line('avoided_purchase', label, co2.avoidedPurchaseKg, formula, [
-    replaced.electricity,
-    co2.grid,
-    replaced.displaced,
-  ]);
+  const { mid, unit } = factors.factor(replaced.electricity);
+  const used = `${quantity} x ${inWords(mid, unit)}`;
+  const grid = gridWords(pair.demand.site.country, factors);
+  if (co2.grid === null) return line('avoided_purchase', label, 0, `${used} x ${grid}`, [replaced.electricity]);
+  const formula = `${used} x ${grid} x ${numberWord(displaced)} displaced`;
+  const named = [replaced.electricity, co2.grid, replaced.displaced];
+  return line('avoided_purchase', label, co2.avoidedPurchaseKg, formula, named);
 }
 
-function disposalLine({ pair }: PairFigures, co2: Co2Figures, line: MakeLine): Line {
+function disposalLine({ pair }: PairFigures, co2: Co2Figures, factors: FactorTable): Line {
   const label = 'Disposal that no longer happens';
   const { disposalCo2 } = economicsOf(pair.supply.type.id);
   if (disposalCo2 === undefined) return line('avoided_disposal', label, 0, 'no sourced baseline for this type', []);
-  const { mid, unit } = factor(disposalCo2);
+  const { mid, unit } = factors.factor(disposalCo2);
   const formula = `${inWords(pair.commonYearly, pair.supply.type.yearlyUnit)} x ${inWords(mid, unit)}`;
   return line('avoided_disposal', label, co2.avoidedDisposalKg, formula, [disposalCo2]);
+}
+
+function electricityLine({ pair, transport }: PairFigures, co2: Co2Figures, factors: FactorTable): Line {
+  const grid = gridWords(pair.demand.site.country, factors);
+  const formula = `${inWords(transport.electricityMwh, 'MWh/a')} x ${grid}`;
+  const label = 'Electricity of transport';
+  if (co2.grid === null) return line('electricity', label, 0, formula, []);
+  return line('electricity', label, -co2.electricityKg, formula, [co2.grid]);
 }
 
 function vehicleFormula({ transport }: PairFigures): string {

@@ -3,22 +3,24 @@ import type { Line } from '@crg/domain/match';
 import { measures } from '@crg/domain/units';
 import { inWords, numberWord } from '../plain-words.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
-import { type FactorId, factor } from './factors.ts';
-import { defaultAnnuity } from './finance.ts';
+import type { FactorTable } from './factor-table.ts';
+import type { FactorId } from './factors.ts';
+import { annuityIn } from './finance.ts';
+import { unitWorth } from './flow-worth.ts';
 import type { PairFigures } from './pair-figures.ts';
 import { explainTransport } from './transport/explain-transport.ts';
 import { economicsOf } from './type-economics.ts';
 
 /** In reading order: quantity, what is saved, what it costs each year, what must be built, what is left. */
-export function explainMoney(figures: PairFigures): readonly Line[] {
+export function explainMoney(figures: PairFigures, factors: FactorTable): readonly Line[] {
   const { pair, transport } = figures;
   return [
     quantityLine(figures),
-    worthLine('avoided_purchase', 'Purchase the receiver no longer makes', pair.demand, figures),
-    worthLine('avoided_disposal', 'Disposal the supplier no longer pays', pair.supply, figures),
-    ...treatmentLines(figures),
-    ...explainTransport(transport, pair),
-    ...electricityLines(figures),
+    worthLine('avoided_purchase', 'Purchase the receiver no longer makes', pair.demand, figures, factors),
+    worthLine('avoided_disposal', 'Disposal the supplier no longer pays', pair.supply, figures, factors),
+    ...treatmentLines(figures, factors),
+    ...explainTransport(transport, pair, factors),
+    ...electricityLines(figures, factors),
     {
       id: 'benefit',
       label: 'Benefit of both sides together, before investment',
@@ -32,7 +34,7 @@ export function explainMoney(figures: PairFigures): readonly Line[] {
       label: 'Investment, spread over its years with interest',
       amount: -figures.annuity,
       unit: 'EUR/a',
-      formula: `${inWords(transport.investmentMid, 'EUR')} x ${defaultAnnuity.toFixed(4)} a year`,
+      formula: `${inWords(transport.investmentEur, 'EUR')} x ${annuityIn(factors.mids).toFixed(4)} a year`,
       factors: ['finance.discount_rate', 'finance.years'],
     },
     {
@@ -58,34 +60,40 @@ function quantityLine({ pair }: PairFigures): Line {
   };
 }
 
-function worthLine(id: string, label: string, side: PreparedFlow, { pair }: PairFigures): Line {
-  const { worth, type } = side;
+function worthLine(
+  id: string,
+  label: string,
+  { worth, type }: PreparedFlow,
+  { pair }: PairFigures,
+  factors: FactorTable,
+): Line {
+  const eurPerUnit = unitWorth(worth, factors.mids);
   const unit = `EUR/${measures[type.measure].amountUnit}`;
   const origin = { stated: 'as stated', default: 'default of the type', none: 'no value stated' }[worth.origin];
   return {
     id,
     label,
-    amount: pair.commonYearly * worth.mid,
+    amount: pair.commonYearly * eurPerUnit,
     unit: 'EUR/a',
     formula:
       worth.origin === 'none'
         ? origin
-        : `${inWords(pair.commonYearly, type.yearlyUnit)} x ${inWords(worth.mid, unit)} (${origin})`,
+        : `${inWords(pair.commonYearly, type.yearlyUnit)} x ${inWords(eurPerUnit, unit)} (${origin})`,
     factors: worth.factorId === null ? [] : [worth.factorId],
   };
 }
 
-function treatmentLines({ pair, treatment }: PairFigures): readonly Line[] {
+function treatmentLines({ pair, treatment }: PairFigures, factors: FactorTable): readonly Line[] {
   const id: FactorId | undefined = economicsOf(pair.demand.type.id).treatment;
   if (id === undefined) return [];
-  const { label, mid, unit } = factor(id);
+  const { label, mid, unit } = factors.factor(id);
   const formula = `${inWords(pair.commonYearly, pair.demand.type.yearlyUnit)} x ${inWords(mid, unit)}`;
   return [{ id: 'treatment', label, amount: -treatment, unit: 'EUR/a', formula, factors: [id] }];
 }
 
-function electricityLines({ transport, electricity }: PairFigures): readonly Line[] {
+function electricityLines({ transport, electricity }: PairFigures, factors: FactorTable): readonly Line[] {
   if (transport.electricityMwh === 0) return [];
-  const { mid, unit } = factor('price.electricity');
+  const { mid, unit } = factors.factor('price.electricity');
   return [
     {
       id: 'electricity',

@@ -1,4 +1,5 @@
 // Every number that the economics and the CO2 take from outside, with where it comes from. docs/data-sources.md shows the same table.
+import { converterFactors } from './converter-factors.ts';
 
 /** S: figure read in the named source. T: textbook, standard or legal text. J: our judgement, to be replaced by local figures first. */
 export type Confidence = 'S' | 'T' | 'J';
@@ -181,25 +182,32 @@ export const factors = {
   'treatment.filter_uv': row('Media filter and UV (L1)', [0.08, 0.15, 0.3], 'EUR/m3', judged),
 
   // Money: pipes, cables, trucks
-  'pipe.heat_base': row(
+  'pipe.heat_base': single(
     'Pre-insulated pair, per metre of trench before surface',
-    [210, 300, 450],
+    300,
     'EUR/m',
     judgedFrom('Line through an open district-heating table'),
   ),
-  'pipe.heat_per_mm': row(
+  'pipe.heat_per_mm': single(
     'The same, per mm of nominal diameter',
-    [2.73, 3.9, 5.85],
+    3.9,
     'EUR/(m.mm)',
     judgedFrom('Line through an open district-heating table'),
   ),
+  'pipe.heat_level': row('What pre-insulated pairs really cost, against that line', [0.7, 1, 1.5], '1', judged),
   'pipe.heat_surface': single('Surface factor, paved industrial park, heat pipe', 1.25, '1', judged),
   'pipe.steam_factor': row('Steam pipe with condensate return against hot water', [1.5, 2, 3], '1', judged),
-  'pipe.plastic_base': row(
+  'pipe.plastic_base': single(
     'Plastic pipe: trench and laying',
-    [49, 70, 105],
+    70,
     'EUR/m',
     read('nPro technology costs from KEA-BW', 2024, 'DE'),
+  ),
+  'pipe.plastic_level': row(
+    'What plastic pipes really cost, against the line 70 + 0.75 DA + 0.0023 DA^2.0236',
+    [0.7, 1, 1.5],
+    '1',
+    judged,
   ),
   'pipe.plastic_surface': single('Surface factor, paved, plastic pipe', 1.8, '1', judged),
   'pipe.gas': row(
@@ -283,6 +291,14 @@ export const factors = {
     judgedFrom('Arpagaus et al., Energy 152 (2018)'),
   ),
 
+  // How far a quantity may be off: standard deviation over mean
+  'precision.measured': single('What a measured quantity may be off by', 0.05, '1', judged),
+  'precision.estimated': single('What an estimated quantity may be off by', 0.2, '1', judged),
+  'precision.archetype': single('What a quantity guessed from the sector may be off by', 0.5, '1', judged),
+
+  // Converters: `converters/table.ts`
+  ...converterFactors,
+
   // CO2
   'co2.boiler_heat': row(
     'Heat or steam from a gas boiler, efficiency 0.90',
@@ -356,8 +372,17 @@ export function factor(id: FactorId): Factor {
   return factors[id];
 }
 
-/** The receiver's country, or the European mean where its country is unknown or has no figure here. */
-export function gridFactor(country: string | null): FactorId {
+/**
+ * Of the receiver's country (ISO 3166-1 alpha-2): its own figure, or the mean of the European Union for a member without
+ * one. null for every other country and where none is stated: nothing is known of its electricity.
+ */
+export function gridFactor(country: string | null): FactorId | null {
+  if (country === null) return null;
   const own = `grid.${country}`;
-  return Object.hasOwn(factors, own) ? (own as FactorId) : 'grid.EU27';
+  if (country !== 'EU27' && Object.hasOwn(factors, own)) return own as FactorId;
+  return membersOfTheUnion.has(country) ? 'grid.EU27' : null;
 }
+
+const membersOfTheUnion: ReadonlySet<string> = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
+);

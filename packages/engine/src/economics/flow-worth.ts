@@ -3,14 +3,14 @@ import type { ResourceFlow } from '@crg/domain/flow';
 import type { Notice } from '@crg/domain/match';
 import { eurPerUnit, type Price } from '@crg/domain/price';
 import type { ResourceType } from '@crg/domain/taxonomy';
-import { type FactorId, factor } from './factors.ts';
+import type { FactorValues } from './factor-table.ts';
+import type { FactorId } from './factors.ts';
 import { economicsOf } from './type-economics.ts';
 
-/** EUR per unit (MWh, t, m3, m2, h, pcs). All 0 when nothing is stated and the type has no sourced value. */
+/** Where the worth of a unit (MWh, t, m3, m2, h, pcs) comes from; `unitWorth` of it gives the amount. */
 export interface FlowWorth {
-  readonly low: number;
-  readonly mid: number;
-  readonly high: number;
+  /** EUR per unit; 0 unless stated. */
+  readonly stated: number;
   readonly origin: 'stated' | 'default' | 'none';
   /** The factor of a default; null otherwise. */
   readonly factorId: FactorId | null;
@@ -21,13 +21,16 @@ export interface FlowWorth {
 export function worthOf(flow: ResourceFlow, type: ResourceType): FlowWorth {
   const stated = flow.direction === 'demand' ? flow.price : flow.disposalCost;
   const amount = stated === null ? null : eurPerUnit(stated, type);
-  if (amount !== null) return { low: amount, mid: amount, high: amount, origin: 'stated', factorId: null, notices: [] };
+  if (amount !== null) return { stated: amount, origin: 'stated', factorId: null, notices: [] };
   const notices = stated === null ? [] : [noRateNotice(flow, stated)];
   const { purchase, disposal } = economicsOf(type.id);
   const factorId = (flow.direction === 'demand' ? purchase : disposal) ?? null;
-  if (factorId === null) return { low: 0, mid: 0, high: 0, origin: 'none', factorId, notices };
-  const { low, mid, high } = factor(factorId);
-  return { low, mid, high, origin: 'default', factorId, notices };
+  return { stated: 0, origin: factorId === null ? 'none' : 'default', factorId, notices };
+}
+
+/** EUR per unit: as stated, else the type's default among these values; 0 when there is neither. */
+export function unitWorth({ stated, factorId }: FlowWorth, values: FactorValues): number {
+  return factorId === null ? stated : values[factorId];
 }
 
 function noRateNotice(flow: ResourceFlow, { amount, currency, per }: Price): Notice {

@@ -2,7 +2,6 @@
 import type { QualityParameter } from '@crg/domain/taxonomy';
 import { temperatureAfter, waterFor } from '../economics/transport/heat-pipe.ts';
 import { spreadOf } from '../economics/transport/heat-spread.ts';
-import { pipeRouteKm } from '../economics/transport/routes.ts';
 import type { Pair } from '../pair.ts';
 
 /**
@@ -17,7 +16,7 @@ export function lossOnTheWay(pair: Pair, parameter: QualityParameter): number {
   if (inletC === null || inletC === undefined) return 0;
   const outletC = temperatureAfter({
     inletC,
-    lengthM: pipeRouteKm(pair.distanceKm) * 1000,
+    lengthM: pair.pipeKm * 1000,
     kgPerS: waterFor(pair.commonRate, spread),
   });
   return Math.max(0, parameter.kind === 'at_most' ? outletC - inletC : inletC - outletC);

@@ -1,27 +1,26 @@
 // Temperature alone fails: a heat pump at the source may lift it.
-import { factor } from '../economics/factors.ts';
-import { defaultAnnuity } from '../economics/finance.ts';
+import type { FactorValues } from '../economics/factor-table.ts';
+import { annuityIn } from '../economics/finance.ts';
 import { temperatureBefore, waterFor } from '../economics/transport/heat-pipe.ts';
 import { spreadOf } from '../economics/transport/heat-spread.ts';
-import { pipeRouteKm } from '../economics/transport/routes.ts';
 import type { Pair } from '../pair.ts';
 import { inWords, numberWord } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
 import type { Change } from './change.ts';
 
 /** null when no pump on the market can do it: more than 95 K, above 160 °C, or a COP below 1.5. */
-export function heatPump(pair: Pair): Change | null {
+export function heatPump(pair: Pair, values: FactorValues): Change | null {
   const sourceC = pair.supply.flow.quality.temperature_c?.min ?? null;
   const outletC = outletTemperature(pair);
   if (sourceC === null || outletC === null) return null;
   const liftK = outletC - sourceC;
-  const cop = coefficientOfPerformance({ sourceC, outletC });
+  const cop = coefficientOfPerformance({ sourceC, outletC }, values['heat_pump.quality_grade']);
   if (liftK > greatestLiftK || outletC > hottestSinkC || cop < smallestCop) return null;
   return {
     kind: 'heat_pump',
     judge: 'quality.temperature_c',
     paidBy: 'receiver',
-    costEurPerYear: yearlyCost({ pair, cop, outletC }),
+    costEurPerYear: yearlyCost({ pair, cop, outletC }, values),
     detail: () => `lift ${inWords(liftK, 'K')} to ${outletC} °C, COP ${numberWord(cop)}`,
     changed: () => ({ supply: lifted(pair.supply, outletC), demand: pair.demand }),
   };
@@ -29,9 +28,12 @@ export function heatPump(pair: Pair): Change | null {
 
 /**
  * Heat out over electricity in: share of the ideal of Lorenz between the mean temperatures of source and sink.
- * Kelvin inside, °C outside. The source cools by 10 K, the sink warms by 20 K; capped at 8.
+ * Kelvin inside, °C outside; `grade` is that share. The source cools by 10 K, the sink warms by 20 K; capped at 8.
  */
-export function coefficientOfPerformance({ sourceC, outletC }: { sourceC: number; outletC: number }): number {
+export function coefficientOfPerformance(
+  { sourceC, outletC }: { sourceC: number; outletC: number },
+  grade: number,
+): number {
   const source = meanTemperature(sourceC, sourceC - sourceGlideK);
   const sink = meanTemperature(outletC, outletC - sinkGlideK);
   return sink <= source ? greatestCop : Math.min(greatestCop, (grade * sink) / (sink - source));
@@ -51,16 +53,19 @@ function outletTemperature(pair: Pair): number | null {
   const needed = pair.demand.flow.quality.temperature_c?.min ?? null;
   if (spread === null || parameter?.kind !== 'at_least' || needed === null) return null;
   const kgPerS = waterFor(pair.commonRate, spread);
-  const lengthM = pipeRouteKm(pair.distanceKm) * 1000;
+  const lengthM = pair.pipeKm * 1000;
   const outletC = needed + parameter.allowance;
   return Math.ceil(Math.max(outletC, temperatureBefore({ outletC, lengthM, kgPerS })) * 10) / 10;
 }
 
 /** EUR/a: electricity of the pump and the annuity of its investment, for the heat that the pair exchanges. */
-function yearlyCost({ pair, cop, outletC }: { pair: Pair; cop: number; outletC: number }): number {
+function yearlyCost(
+  { pair, cop, outletC }: { pair: Pair; cop: number; outletC: number },
+  values: FactorValues,
+): number {
   const electricityMwh = pair.commonYearly / cop;
-  const eurPerKw = factor(outletC > 90 ? 'heat_pump.above_90' : 'heat_pump.to_90').mid;
-  return electricityMwh * factor('price.electricity').mid + pair.commonRate * eurPerKw * defaultAnnuity;
+  const eurPerKw = values[outletC > 90 ? 'heat_pump.above_90' : 'heat_pump.to_90'];
+  return electricityMwh * values['price.electricity'] + pair.commonRate * eurPerKw * annuityIn(values);
 }
 
 function lifted(supply: PreparedFlow, outletC: number): PreparedFlow {
@@ -69,7 +74,6 @@ function lifted(supply: PreparedFlow, outletC: number): PreparedFlow {
   return restated(supply, { quality: { ...quality, temperature_c: temperature } });
 }
 
-const grade = factor('heat_pump.quality_grade').mid;
 const greatestLiftK = 95;
 const hottestSinkC = 160;
 const smallestCop = 1.5;

@@ -1,8 +1,8 @@
 // The near misses of one supply: rejected pairs for which one change makes everything fit, the cheapest few.
 import type { JudgeName, NearMiss, NearMissChange } from '@crg/domain/match';
-import type { Calendar } from '../calendar.ts';
+import type { FactorValues } from '../economics/factor-table.ts';
 import { failuresOf, judgePair, withoutSentence } from '../judges/judge-pair.ts';
-import { type Pair, pairOf } from '../pair.ts';
+import { type Pair, type PairSetting, pairOf } from '../pair.ts';
 import type { PermitDesk } from '../permit/permit-desk.ts';
 import { byId, TopK } from '../top-k.ts';
 import type { Change } from './change.ts';
@@ -18,18 +18,18 @@ export interface MendedPair {
 }
 
 export class NearMissCollector {
-  readonly #calendar: Calendar;
+  readonly #setting: PairSetting;
   readonly #desk: PermitDesk;
   readonly #cheapest = new TopK<MendedPair>(mostPerSupply, cheapestFirst);
 
-  constructor({ calendar, desk }: { readonly calendar: Calendar; readonly desk: PermitDesk }) {
-    this.#calendar = calendar;
-    this.#desk = desk;
+  constructor(setting: PairSetting & { readonly desk: PermitDesk }) {
+    this.#setting = setting;
+    this.#desk = setting.desk;
   }
 
   /** @param failed the only judge that rejects the pair */
   offer(pair: Pair, failed: JudgeName): void {
-    const change = changeFor(pair, failed);
+    const change = changeFor(pair, failed, this.#setting.factors.mids);
     if (change === null) return;
     const candidate = { pair, failed, change };
     const last = this.#cheapest.last;
@@ -44,7 +44,7 @@ export class NearMissCollector {
 
   #fitsOnceChanged(change: Change): boolean {
     const { supply, demand } = change.changed();
-    return failuresOf(pairOf(supply, demand, this.#calendar), this.#desk).length === 0;
+    return failuresOf(pairOf(supply, demand, this.#setting), this.#desk).length === 0;
   }
 }
 
@@ -65,9 +65,9 @@ function changeOf({ kind, judge, paidBy, costEurPerYear, detail }: Change): Near
   return { kind, detail: detail(), costEurPerYear, judge, paidBy };
 }
 
-function changeFor(pair: Pair, failed: JudgeName): Change | null {
-  if (failed === 'distance') return raiseLimit(pair);
-  return failed === `quality.${mendableParameter}` ? heatPump(pair) : null;
+function changeFor(pair: Pair, failed: JudgeName, values: FactorValues): Change | null {
+  if (failed === 'distance') return raiseLimit(pair, values);
+  return failed === `quality.${mendableParameter}` ? heatPump(pair, values) : null;
 }
 
 function cheapestFirst(a: MendedPair, b: MendedPair): number {

@@ -1,7 +1,7 @@
 // Distance alone fails: both sides may state a larger limit, and carry the longer way.
 
-import { factor } from '../economics/factors.ts';
-import { defaultAnnuity } from '../economics/finance.ts';
+import type { FactorValues } from '../economics/factor-table.ts';
+import { annuityIn } from '../economics/finance.ts';
 import { transportOf } from '../economics/transport/transport.ts';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
@@ -9,13 +9,13 @@ import { type PreparedFlow, restated } from '../prepared-flow.ts';
 import type { Change } from './change.ts';
 
 /** The limit to state, in steps of 0.1 km, and what the way beyond today's limit costs a year. */
-export function raiseLimit(pair: Pair): Change {
+export function raiseLimit(pair: Pair, values: FactorValues): Change {
   const neededKm = Math.ceil(pair.distanceKm * 10) / 10;
   return {
     kind: 'distance',
     judge: 'distance',
     paidBy: 'both',
-    costEurPerYear: yearlyTransport(pair) - yearlyTransport({ ...pair, distanceKm: pair.limitKm }),
+    costEurPerYear: yearlyTransport(pair, values) - yearlyTransport({ ...pair, distanceKm: pair.limitKm }, values),
     detail: () => `both sides accept ${neededKm} km instead of ${inWords(pair.limitKm, 'km')}`,
     changed: () => ({
       supply: acceptingAtLeast(pair.supply, neededKm),
@@ -32,9 +32,7 @@ function acceptingAtLeast(prepared: PreparedFlow, neededKm: number): PreparedFlo
 }
 
 /** EUR/a of carrying the common quantity, investment as an annuity. */
-function yearlyTransport(pair: Pair): number {
-  const { investmentMid, yearlyEur, electricityMwh } = transportOf(pair);
-  return investmentMid * defaultAnnuity + yearlyEur + electricityMwh * electricityPrice;
+function yearlyTransport(pair: Pair, values: FactorValues): number {
+  const { investmentEur, yearlyEur, electricityMwh } = transportOf(pair, values);
+  return investmentEur * annuityIn(values) + yearlyEur + electricityMwh * values['price.electricity'];
 }
-
-const electricityPrice = factor('price.electricity').mid;

@@ -1,29 +1,32 @@
 // Margin, NPV, payback and CO2 of pairs small enough to work by hand.
 import { describe, expect, test } from 'vitest';
 import { explainPair } from '../../src/economics/explain-pair.ts';
+import { builtInFactors } from '../../src/economics/factor-table.ts';
 import { factors } from '../../src/economics/factors.ts';
-import { annuityFactor, netPresentValue, paybackYears } from '../../src/economics/finance.ts';
+import { netPresentValue, paybackYears } from '../../src/economics/finance.ts';
 import { figuresOf } from '../../src/economics/pair-figures.ts';
+import { annuityFactor } from '../../src/formulas/finance.ts';
 import { flow, heatDemand, onlyPair, type SmallCity, wasteHeat } from '../small-city.ts';
 
-const economicsOf = (city: SmallCity) => explainPair(figuresOf(onlyPair(city)));
+const { mids } = builtInFactors;
+const economicsOf = (city: SmallCity) => explainPair(figuresOf(onlyPair(city), mids), builtInFactors);
 
 describe('finance', () => {
   test('E6.1: a(8 %, 10) = 0.1490; 100,000 EUR for 20,000 a year are worth 34,201.63 EUR and come back in 5 years', () => {
     const project = { investmentEur: 100_000, benefitEurPerYear: 20_000 };
     expect(annuityFactor(0.08, 10)).toBeCloseTo(0.149, 4);
-    expect(netPresentValue(project)).toBeCloseTo(34_201.63, 2);
-    expect(paybackYears(project)).toBe(5);
+    expect(netPresentValue(project, mids)).toBeCloseTo(34_201.63, 2);
+    expect(paybackYears(project, mids)).toBe(5);
   });
 
   test('E6.2: 12,000 a year are worth -19,479.02 EUR; 9,000 a year never come back within ten years', () => {
-    expect(netPresentValue({ investmentEur: 100_000, benefitEurPerYear: 12_000 })).toBeCloseTo(-19_479.02, 2);
-    expect(paybackYears({ investmentEur: 100_000, benefitEurPerYear: 9000 })).toBeNull();
+    expect(netPresentValue({ investmentEur: 100_000, benefitEurPerYear: 12_000 }, mids)).toBeCloseTo(-19_479.02, 2);
+    expect(paybackYears({ investmentEur: 100_000, benefitEurPerYear: 9000 }, mids)).toBeNull();
   });
 
   test('no benefit never pays back, no investment is paid back at once', () => {
-    expect(paybackYears({ investmentEur: 0, benefitEurPerYear: -5 })).toBeNull();
-    expect(paybackYears({ investmentEur: 0, benefitEurPerYear: 5 })).toBe(0);
+    expect(paybackYears({ investmentEur: 0, benefitEurPerYear: -5 }, mids)).toBeNull();
+    expect(paybackYears({ investmentEur: 0, benefitEurPerYear: 5 }, mids)).toBe(0);
   });
 
   test('without interest an annuity is the plain share of the years', () => expect(annuityFactor(0, 10)).toBe(0.1));
@@ -82,11 +85,11 @@ describe('600 t of fly ash a year over 10 km of straight line', () => {
     const assumed = economicsOf({ flows: ash(null), distanceKm: 10 });
     expect(assumed.marginEurPerYear).toBeCloseTo(600 * (35 + 20) - 3600, 2);
     expect(assumed.npvEur.low).toBeCloseTo(
-      netPresentValue({ investmentEur: 0, benefitEurPerYear: 600 * 20 - 3600 }),
+      netPresentValue({ investmentEur: 0, benefitEurPerYear: 600 * 20 - 3600 }, mids),
       2,
     );
     expect(assumed.npvEur.high).toBeCloseTo(
-      netPresentValue({ investmentEur: 0, benefitEurPerYear: 600 * (80 + 20) - 3600 }),
+      netPresentValue({ investmentEur: 0, benefitEurPerYear: 600 * (80 + 20) - 3600 }, mids),
       2,
     );
   });
@@ -118,10 +121,21 @@ describe('628.5 kW of heat over 1 km', () => {
     expect(co2.find(({ id }) => id === 'electricity')).toMatchObject({ factors: ['grid.DK'] });
   });
 
-  test('a receiver in a country without a figure of its own counts with the European mean, and the line says so', () => {
-    const line = economicsOf({ ...heat, east: { country: 'NO' } }).co2.find(({ id }) => id === 'electricity');
+  test('a member of the Union without a figure of its own counts with the European mean, and the line says so', () => {
+    const line = economicsOf({ ...heat, east: { country: 'IT' } }).co2.find(({ id }) => id === 'electricity');
     expect(line).toMatchObject({ factors: ['grid.EU27'] });
-    expect(line?.formula).toContain('EU27');
+    expect(line?.formula).toContain('0.21 kg/kWh (EU27, for want of a figure of IT)');
+  });
+
+  test.each([
+    ['NO', 'NO'],
+    [null, 'no country stated'],
+  ])('in %s the CO2 of electricity is not known: it is left out, and the line says so', (country, named) => {
+    const { co2, co2TonnesPerYear } = economicsOf({ ...heat, east: { country } });
+    const line = co2.find(({ id }) => id === 'electricity');
+    expect(line).toMatchObject({ amount: 0, factors: [] });
+    expect(line?.formula).toContain(`not known (${named}), left out`);
+    expect(co2TonnesPerYear).toBeCloseTo((628.5 * 8.76 * (202.7 / 0.9)) / 1000, 6);
   });
 
   test('NPV is the margin over the annuity factor', () => {

@@ -1,6 +1,6 @@
 // Heat, steam, cold, water and gas in a new pipe between both gates.
 import type { Pair } from '../../pair.ts';
-import { factor } from '../factors.ts';
+import type { FactorValues } from '../factor-table.ts';
 import { type Pipe, pipeFor } from './pipe-kinds.ts';
 import { pipeRouteKm } from './routes.ts';
 import type { TransportCosts } from './transport-costs.ts';
@@ -15,30 +15,26 @@ export interface PipeTransport extends TransportCosts {
   readonly integrationEur: number;
 }
 
-export function carryByPipe(pair: Pair): PipeTransport {
-  const routeKm = pipeRouteKm(pair.distanceKm);
+export function carryByPipe(pair: Pair, values: FactorValues): PipeTransport {
+  const routeKm = pipeRouteKm(pair.distanceKm, values);
   const lengthM = routeKm * 1000;
-  const pipe = pipeFor(pair, lengthM);
+  const pipe = pipeFor(pair, lengthM, values);
   const { family } = pair.supply.type;
   const kwTakenOut = family === 'heat' ? pair.commonRate : 0;
   const plants = family === 'heat' || family === 'steam' || family === 'cooling' ? 1 : 0;
-  const pipeEur = lengthM * pipe.eurPerMetreMid;
+  const pipeEur = lengthM * pipe.eurPerMetre;
+  const extractionEur = values['heat.extraction'] * kwTakenOut;
+  const integrationEur = values['heat.integration'] * plants;
   return {
     mode: 'pipe',
     routeKm,
     pipe,
     pipeEur,
-    extractionEur: extraction.mid * kwTakenOut,
-    integrationEur: integration.mid * plants,
-    investmentLow: lengthM * pipe.eurPerMetreLow + extraction.low * kwTakenOut + integration.low * plants,
-    investmentMid: pipeEur + extraction.mid * kwTakenOut + integration.mid * plants,
-    investmentHigh: lengthM * pipe.eurPerMetreHigh + extraction.high * kwTakenOut + integration.high * plants,
-    yearlyEur: pipeEur * upkeepShare,
+    extractionEur,
+    integrationEur,
+    investmentEur: pipeEur + extractionEur + integrationEur,
+    yearlyEur: pipeEur * values['pipe.upkeep'],
     electricityMwh: (pipe.powerKw * pair.commonHours) / 1000,
     vehicleCo2Kg: 0,
   };
 }
-
-const extraction = factor('heat.extraction');
-const integration = factor('heat.integration');
-const upkeepShare = factor('pipe.upkeep').mid;

@@ -1,6 +1,6 @@
 // Loads on the road: full there, empty back.
 import type { Pair } from '../../pair.ts';
-import { factor } from '../factors.ts';
+import type { FactorValues } from '../factor-table.ts';
 import { roadRouteKm } from './routes.ts';
 import type { TransportCosts } from './transport-costs.ts';
 
@@ -11,39 +11,29 @@ export interface TruckTransport extends TransportCosts {
   readonly eurPerTrip: number;
 }
 
-export function carryByTruck({ supply, distanceKm, commonYearly }: Pair): TruckTransport {
-  const routeKm = roadRouteKm(distanceKm);
-  const trips = commonYearly / (supply.type.measure === 'count' ? palletsPerLoad : tonnesPerLoad);
-  const eurPerTrip = tripCost(routeKm);
+export function carryByTruck({ supply, distanceKm, commonYearly }: Pair, values: FactorValues): TruckTransport {
+  const routeKm = roadRouteKm(distanceKm, values);
+  const trips = commonYearly / values[supply.type.measure === 'count' ? 'truck.load_pallets' : 'truck.load'];
+  const eurPerTrip = tripCost(routeKm, values);
   return {
     mode: 'truck',
     routeKm,
     trips,
     eurPerTrip,
-    investmentLow: 0,
-    investmentMid: 0,
-    investmentHigh: 0,
+    investmentEur: 0,
     yearlyEur: trips * eurPerTrip,
     electricityMwh: 0,
-    vehicleCo2Kg: trips * tripCo2Kg(routeKm),
+    vehicleCo2Kg: trips * tripCo2Kg(routeKm, values),
   };
 }
 
 /** EUR of one trip of `routeKm` there and empty back: the smallest price, or kilometres and an hour at the ramps. */
-export function tripCost(routeKm: number): number {
-  return Math.max(smallestPrice, eurPerKm * routeKm * (1 + emptyReturn) + hourAtRamps);
+export function tripCost(routeKm: number, values: FactorValues): number {
+  const onTheRoad = values['truck.per_km'] * routeKm * (1 + values['truck.empty_return']);
+  return Math.max(values['truck.minimum'], onTheRoad + values['truck.per_hour'] * values['truck.stop_hours']);
 }
 
 /** kg of CO2e of one trip: full there, empty back. */
-export function tripCo2Kg(routeKm: number): number {
-  return routeKm * (kgPerKmFull + kgPerKmEmpty);
+export function tripCo2Kg(routeKm: number, values: FactorValues): number {
+  return routeKm * (values['co2.truck_full'] + values['co2.truck_empty']);
 }
-
-const tonnesPerLoad = factor('truck.load').mid;
-const palletsPerLoad = factor('truck.load_pallets').mid;
-const smallestPrice = factor('truck.minimum').mid;
-const eurPerKm = factor('truck.per_km').mid;
-const emptyReturn = factor('truck.empty_return').mid;
-const hourAtRamps = factor('truck.per_hour').mid * factor('truck.stop_hours').mid;
-const kgPerKmFull = factor('co2.truck_full').mid;
-const kgPerKmEmpty = factor('co2.truck_empty').mid;

@@ -1,7 +1,8 @@
 // People who go there and come back: services, room on a truck, space.
 import type { Measure } from '@crg/domain/units';
 import type { Pair } from '../../pair.ts';
-import { factor } from '../factors.ts';
+import type { FactorValues } from '../factor-table.ts';
+import type { FactorId } from '../factors.ts';
 import { roadRouteKm } from './routes.ts';
 import type { TransportCosts } from './transport-costs.ts';
 
@@ -11,33 +12,29 @@ export interface VisitTransport extends TransportCosts {
   readonly visits: number;
 }
 
-export function carryByVisit({ supply, distanceKm, commonYearly }: Pair): VisitTransport {
-  const routeKm = roadRouteKm(distanceKm);
-  const visits = commonYearly / perVisit[supply.type.measure];
+export function carryByVisit({ supply, distanceKm, commonYearly }: Pair, values: FactorValues): VisitTransport {
+  const routeKm = roadRouteKm(distanceKm, values);
+  const oneVisit = perVisit[supply.type.measure];
+  const visits = oneVisit === null ? commonYearly : commonYearly / values[oneVisit];
   const drivenKm = visits * 2 * routeKm;
   return {
     mode: 'visit',
     routeKm,
     visits,
-    investmentLow: 0,
-    investmentMid: 0,
-    investmentHigh: 0,
-    yearlyEur: drivenKm * eurPerKm,
+    investmentEur: 0,
+    yearlyEur: drivenKm * values['visit.per_km'],
     electricityMwh: 0,
-    vehicleCo2Kg: drivenKm * kgPerKm,
+    vehicleCo2Kg: drivenKm * values['co2.van'],
   };
 }
 
-const eurPerKm = factor('visit.per_km').mid;
-const kgPerKm = factor('co2.van').mid;
-
 /** How much of the yearly quantity one visit serves, in the measure's own unit. */
-const perVisit: Readonly<Record<Measure, number>> = {
-  time: factor('visit.hours').mid,
-  area: factor('visit.area').mid,
-  mass: factor('truck.load').mid,
-  count: factor('truck.load_pallets').mid,
+const perVisit: Readonly<Record<Measure, FactorId | null>> = {
+  time: 'visit.hours',
+  area: 'visit.area',
+  mass: 'truck.load',
+  count: 'truck.load_pallets',
   // No type of these measures is served by visits; one MWh or m3 a visit would be absurdly dear, and is meant to look so.
-  energy: 1,
-  volume: 1,
+  energy: null,
+  volume: null,
 };

@@ -2,7 +2,8 @@
 import type { Line } from '@crg/domain/match';
 import type { Pair } from '../../pair.ts';
 import { inWords, numberWord } from '../../plain-words.ts';
-import { type FactorId, factor } from '../factors.ts';
+import type { FactorTable, FactorValues } from '../factor-table.ts';
+import type { FactorId } from '../factors.ts';
 import type { PipeTransport } from './by-pipe.ts';
 import type { TruckTransport } from './by-truck.ts';
 import type { VisitTransport } from './by-visit.ts';
@@ -11,20 +12,20 @@ import type { Pipe } from './pipe-kinds.ts';
 import type { Transport } from './transport.ts';
 
 /** Investment lines in EUR, running costs in EUR/a with a minus. Electricity stands in a line of its own elsewhere. */
-export function explainTransport(transport: Transport, pair: Pair): readonly Line[] {
+export function explainTransport(transport: Transport, pair: Pair, { mids }: FactorTable): readonly Line[] {
   switch (transport.mode) {
     case 'pipe':
-      return pipeLines(transport, pair);
+      return pipeLines(transport, pair, mids);
     case 'truck':
       return [truckLine(transport)];
     case 'wire':
-      return [wireLine(transport)];
+      return [wireLine(transport, mids)];
     case 'visit':
-      return [visitLine(transport)];
+      return [visitLine(transport, mids)];
   }
 }
 
-function pipeLines(transport: PipeTransport, pair: Pair): readonly Line[] {
+function pipeLines(transport: PipeTransport, pair: Pair, mids: FactorValues): readonly Line[] {
   const { pipe, routeKm, pipeEur, extractionEur, integrationEur, yearlyEur } = transport;
   const lengthM = routeKm * 1000;
   const lines: Line[] = [
@@ -33,12 +34,12 @@ function pipeLines(transport: PipeTransport, pair: Pair): readonly Line[] {
       label: `Pipe, ${inWords(pipe.diameterMm, 'mm')}`,
       amount: pipeEur,
       unit: 'EUR',
-      formula: `${inWords(lengthM, 'm')} of route x ${inWords(pipe.eurPerMetreMid, 'EUR/m')}`,
+      formula: `${inWords(lengthM, 'm')} of route x ${inWords(pipe.eurPerMetre, 'EUR/m')}`,
       factors: ['pipe.detour', ...pipeFactors[pipe.kind]],
     },
   ];
   if (extractionEur > 0) {
-    const formula = `${inWords(pair.commonRate, 'kW')} x ${inWords(factor('heat.extraction').mid, 'EUR/kW')}`;
+    const formula = `${inWords(pair.commonRate, 'kW')} x ${inWords(mids['heat.extraction'], 'EUR/kW')}`;
     lines.push({
       id: 'extraction',
       label: 'Taking the heat out',
@@ -59,7 +60,7 @@ function pipeLines(transport: PipeTransport, pair: Pair): readonly Line[] {
       factors: ['heat.integration'],
     });
   }
-  const formula = `${inWords(pipeEur, 'EUR')} x ${numberWord(factor('pipe.upkeep').mid)} a year`;
+  const formula = `${inWords(pipeEur, 'EUR')} x ${numberWord(mids['pipe.upkeep'])} a year`;
   lines.push({
     id: 'upkeep',
     label: 'Upkeep of the pipe',
@@ -72,9 +73,9 @@ function pipeLines(transport: PipeTransport, pair: Pair): readonly Line[] {
 }
 
 const pipeFactors: Readonly<Record<Pipe['kind'], readonly FactorId[]>> = {
-  heat: ['pipe.heat_surface', 'pipe.heat_base', 'pipe.heat_per_mm'],
+  heat: ['pipe.heat_surface', 'pipe.heat_level', 'pipe.heat_base', 'pipe.heat_per_mm'],
   steam: ['pipe.steam_factor', 'pipe.heat_surface', 'pipe.heat_base', 'pipe.heat_per_mm'],
-  water: ['pipe.plastic_surface', 'pipe.plastic_base'],
+  water: ['pipe.plastic_surface', 'pipe.plastic_level', 'pipe.plastic_base'],
   gas: ['pipe.plastic_surface', 'pipe.gas', 'pipe.gas_steel'],
 };
 
@@ -97,26 +98,26 @@ function truckLine({ trips, eurPerTrip, routeKm, yearlyEur }: TruckTransport): L
   };
 }
 
-function wireLine({ circuits, routeKm, investmentMid }: WireTransport): Line {
-  const perMetre = inWords(factor('wire.cable').mid, 'EUR/m');
-  const ends = inWords(factor('wire.end').mid, 'EUR');
+function wireLine({ circuits, routeKm, investmentEur }: WireTransport, mids: FactorValues): Line {
+  const perMetre = inWords(mids['wire.cable'], 'EUR/m');
+  const ends = inWords(mids['wire.end'], 'EUR');
   return {
     id: 'cable',
     label: 'Cable and both ends',
-    amount: investmentMid,
+    amount: investmentEur,
     unit: 'EUR',
     formula: `${numberWord(circuits)} x (${inWords(routeKm * 1000, 'm')} x ${perMetre} + 2 x ${ends})`,
     factors: ['wire.detour', 'wire.circuit', 'wire.cable', 'wire.end'],
   };
 }
 
-function visitLine({ visits, routeKm, yearlyEur }: VisitTransport): Line {
+function visitLine({ visits, routeKm, yearlyEur }: VisitTransport, mids: FactorValues): Line {
   return {
     id: 'visits',
     label: 'Travel there and back',
     amount: -yearlyEur,
     unit: 'EUR/a',
-    formula: `${numberWord(visits)} visits/a x 2 x ${inWords(routeKm, 'km')} x ${inWords(factor('visit.per_km').mid, 'EUR/km')}`,
+    formula: `${numberWord(visits)} visits/a x 2 x ${inWords(routeKm, 'km')} x ${inWords(mids['visit.per_km'], 'EUR/km')}`,
     factors: ['visit.per_km', 'visit.hours', 'visit.area', 'road.detour_near', 'road.detour_far'],
   };
 }

@@ -1,6 +1,6 @@
 // The pipe that carries a pair's rate, by what flows in it: how wide, how dear per metre, how much power it takes.
 import type { Pair } from '../../pair.ts';
-import { factor } from '../factors.ts';
+import type { FactorValues } from '../factor-table.ts';
 import { costedDiameter, waterFor } from './heat-pipe.ts';
 import { spreadOf } from './heat-spread.ts';
 import { coldWater, compressionKwh, hotWater, pressureGradient, pumpingKw } from './hydraulics.ts';
@@ -9,94 +9,76 @@ export interface Pipe {
   readonly kind: 'heat' | 'steam' | 'water' | 'gas';
   /** Nominal for heat and steam, outer for water and gas, mm. */
   readonly diameterMm: number;
-  readonly eurPerMetreLow: number;
-  readonly eurPerMetreMid: number;
-  readonly eurPerMetreHigh: number;
+  readonly eurPerMetre: number;
   /** Pumps or compressors while both run. */
   readonly powerKw: number;
 }
 
-type Bound = 'low' | 'mid' | 'high';
-
-export function pipeFor({ supply, commonRate }: Pair, lengthM: number): Pipe {
+export function pipeFor({ supply, commonRate }: Pair, lengthM: number, values: FactorValues): Pipe {
   const { id, family } = supply.type;
-  if (family === 'steam') return steamPipe(commonRate);
-  if (family === 'gas') return gasPipe(id, commonRate);
-  if (family === 'water') return waterPipe(commonRate, lengthM);
+  if (family === 'steam') return steamPipe(commonRate, values);
+  if (family === 'gas') return gasPipe(id, commonRate, values);
+  if (family === 'water') return waterPipe(commonRate, lengthM, values);
   const spread = spreadOf(id);
   if (spread === null)
     throw new Error(`Expected a temperature spread for ${id} in heat-spread.ts, got none: it fixes the pipe`);
-  return heatPipe(waterFor(commonRate, spread), lengthM);
+  return heatPipe(waterFor(commonRate, spread), lengthM, values);
 }
 
-function heatPipe(kgPerS: number, lengthM: number): Pipe {
+function heatPipe(kgPerS: number, lengthM: number, values: FactorValues): Pipe {
   const diameterMm = costedDiameter(kgPerS);
-  const pressurePa = designGradient * 2 * lengthM * (1 + localLossesHeat);
+  const efficiency = values['pipe.pump_efficiency'];
+  const pressurePa = values['pipe.friction'] * 2 * lengthM * (1 + localLossesHeat);
   const powerKw = pumpingKw({ pressurePa, volumeM3PerS: kgPerS / hotWater.densityKgPerM3, efficiency });
-  return priced('heat', diameterMm, powerKw, (bound) => heatPipeCost(diameterMm, bound));
+  return { kind: 'heat', diameterMm, eurPerMetre: heatPipeCost(diameterMm, values), powerKw };
 }
 
-/** EUR per metre of trench of a pre-insulated pair under a paved industrial park: s (300 + 3.9 DN). */
-export function heatPipeCost(nominalMm: number, bound: Bound): number {
-  return heatSurface * (heatBase[bound] + heatPerMm[bound] * nominalMm);
+/** EUR per metre of trench of a pre-insulated pair under a paved industrial park: level x s (300 + 3.9 DN). */
+export function heatPipeCost(nominalMm: number, values: FactorValues): number {
+  return values['pipe.heat_level'] * hotWaterLine(nominalMm, values);
 }
 
-function steamPipe(kw: number): Pipe {
+/** The line without its level: what a steam pipe costs is stated as a multiple of it, with a band of its own. */
+function hotWaterLine(nominalMm: number, values: FactorValues): number {
+  return values['pipe.heat_surface'] * (values['pipe.heat_base'] + values['pipe.heat_per_mm'] * nominalMm);
+}
+
+function steamPipe(kw: number, values: FactorValues): Pipe {
   const volumeM3PerS = kw / steamHeatKjPerKg / steamDensityKgPerM3;
   const diameterMm = Math.max(25, innerDiameter(volumeM3PerS, steamMPerS) * 1000);
-  return priced('steam', diameterMm, 0, (bound) => steamFactor[bound] * heatPipeCost(diameterMm, 'mid'));
+  const eurPerMetre = values['pipe.steam_factor'] * hotWaterLine(diameterMm, values);
+  return { kind: 'steam', diameterMm, eurPerMetre, powerKw: 0 };
 }
 
-function waterPipe(m3PerHour: number, lengthM: number): Pipe {
+function waterPipe(m3PerHour: number, lengthM: number, values: FactorValues): Pipe {
   const volumeM3PerS = m3PerHour / 3600;
   const innerDiameterM =
     Math.max(smallestPlasticMm * plasticBore, innerDiameter(volumeM3PerS, waterMPerS) * 1000) / 1000;
   const diameterMm = (innerDiameterM * 1000) / plasticBore;
   const gradient = pressureGradient({ innerDiameterM, velocityMPerS: waterMPerS, fluid: coldWater });
   const pressurePa = gradient * lengthM * (1 + localLossesWater);
-  const powerKw = pumpingKw({ pressurePa, volumeM3PerS, efficiency });
-  return priced('water', diameterMm, powerKw, (bound) => waterPipeCost(diameterMm, bound));
+  const powerKw = pumpingKw({ pressurePa, volumeM3PerS, efficiency: values['pipe.pump_efficiency'] });
+  return { kind: 'water', diameterMm, eurPerMetre: waterPipeCost(diameterMm, values), powerKw };
 }
 
-/** EUR per metre of a plastic pipe by outer diameter, paved: s (70 + 0.75 DA + 0.0023 DA^2.0236); low and high in proportion. */
-export function waterPipeCost(outerMm: number, bound: Bound): number {
-  const mid = plasticBase.mid + 0.75 * outerMm + 0.0023 * outerMm ** 2.0236;
-  return plasticSurface * mid * (plasticBase[bound] / plasticBase.mid);
+/** EUR per metre of a plastic pipe by outer diameter, paved: level x s (70 + 0.75 DA + 0.0023 DA^2.0236). */
+export function waterPipeCost(outerMm: number, values: FactorValues): number {
+  const line = values['pipe.plastic_base'] + 0.75 * outerMm + 0.0023 * outerMm ** 2.0236;
+  return values['pipe.plastic_level'] * values['pipe.plastic_surface'] * line;
 }
 
-function gasPipe(type: string, m3PerHour: number): Pipe {
-  const reference = type === 'gas.hydrogen' ? steelGasPipe : plasticGasPipe;
+function gasPipe(type: string, m3PerHour: number, values: FactorValues): Pipe {
+  const reference = values[type === 'gas.hydrogen' ? 'pipe.gas_steel' : 'pipe.gas'];
   const widening = Math.max(1, Math.sqrt(m3PerHour / gasPipeCapacity));
   const ratio = deliveredUnderPressure.has(type) ? 1 : boostRatio;
   const powerKw = m3PerHour * compressionKwh({ ratio, k: 1.3, stages: 1, inletC: 20 });
-  return priced('gas', gasPipeMm * widening, powerKw, (bound) => plasticSurface * reference[bound] * widening);
-}
-
-function priced(kind: Pipe['kind'], diameterMm: number, powerKw: number, eurPerMetre: (bound: Bound) => number): Pipe {
-  return {
-    kind,
-    diameterMm,
-    eurPerMetreLow: eurPerMetre('low'),
-    eurPerMetreMid: eurPerMetre('mid'),
-    eurPerMetreHigh: eurPerMetre('high'),
-    powerKw,
-  };
+  const eurPerMetre = values['pipe.plastic_surface'] * reference * widening;
+  return { kind: 'gas', diameterMm: gasPipeMm * widening, eurPerMetre, powerKw };
 }
 
 function innerDiameter(volumeM3PerS: number, mPerS: number): number {
   return Math.sqrt((4 * volumeM3PerS) / (Math.PI * mPerS));
 }
-
-const heatBase = factor('pipe.heat_base');
-const heatPerMm = factor('pipe.heat_per_mm');
-const heatSurface = factor('pipe.heat_surface').mid;
-const steamFactor = factor('pipe.steam_factor');
-const plasticBase = factor('pipe.plastic_base');
-const plasticSurface = factor('pipe.plastic_surface').mid;
-const plasticGasPipe = factor('pipe.gas');
-const steelGasPipe = factor('pipe.gas_steel');
-const designGradient = factor('pipe.friction').mid;
-const efficiency = factor('pipe.pump_efficiency').mid;
 
 const localLossesHeat = 0.2;
 const localLossesWater = 0.1;

@@ -1,22 +1,19 @@
 // From the straight line to the way on the ground.
-import { factor } from '../factors.ts';
+import type { FactorValues } from '../factor-table.ts';
 
-const pipeDetour = factor('pipe.detour').mid;
-const wireDetour = factor('wire.detour').mid;
-const nearDetour = factor('road.detour_near').mid;
-const farDetour = factor('road.detour_far').mid;
-const nearRoadKm = 20;
-
-export function pipeRouteKm(distanceKm: number): number {
-  return distanceKm * pipeDetour;
+export function pipeRouteKm(distanceKm: number, values: FactorValues): number {
+  return distanceKm * values['pipe.detour'];
 }
 
-export function wireRouteKm(distanceKm: number): number {
-  return distanceKm * wireDetour;
+export function wireRouteKm(distanceKm: number, values: FactorValues): number {
+  return distanceKm * values['wire.detour'];
 }
 
 /** Short trips are more roundabout. Just beyond 20 km the route waits until the longer ones have caught up, so that it never shrinks. */
-export function roadRouteKm(distanceKm: number): number {
-  if (distanceKm <= nearRoadKm) return distanceKm * nearDetour;
-  return Math.max(nearRoadKm * nearDetour, distanceKm * farDetour);
+export function roadRouteKm(distanceKm: number, values: FactorValues): number {
+  const near = values['road.detour_near'];
+  if (distanceKm <= nearRoadKm) return distanceKm * near;
+  return Math.max(nearRoadKm * near, distanceKm * values['road.detour_far']);
 }
+
+const nearRoadKm = 20;

@@ -3,9 +3,7 @@
 export interface TransportCosts {
   readonly routeKm: number;
   /** Pipes, cables and what stands at both ends, EUR. */
-  readonly investmentLow: number;
-  readonly investmentMid: number;
-  readonly investmentHigh: number;
+  readonly investmentEur: number;
   /** Upkeep, trips and the like, electricity apart, EUR/a. */
   readonly yearlyEur: number;
   /** Pumps, compressors, cable losses, MWh/a. */
