@@ -1,0 +1,283 @@
+// What converters cost and how well they work: the rows of the factor table behind `converters/table.ts`.
+import type { Factor } from './factors.ts';
+
+type Origin = Pick<Factor, 'source' | 'year' | 'geography' | 'confidence'>;
+
+const row = (
+  label: string,
+  [low, mid, high]: readonly [number, number, number],
+  unit: string,
+  origin: Origin,
+): Factor => ({ label, low, mid, high, unit, ...origin });
+
+const textbook: Origin = { source: 'Textbook value', year: 2024, geography: 'any', confidence: 'T' };
+const judgement = 'Judgement of this project';
+/** Money is EUR of 2024 without VAT, installed; the class of accuracy of a screening, -30/+50 %. */
+const judged = (source = judgement): Origin => ({ source, year: 2024, geography: 'Europe', confidence: 'J' });
+
+const capex = (label: string, values: readonly [number, number, number], per: string, source?: string): Factor =>
+  row(`${label}: investment, installed`, values, `EUR/${per}`, judged(source));
+/** A share of the investment, the same at every size. */
+const opex = (label: string, share: number): Factor =>
+  row(`${label}: upkeep and staff, share of its investment`, [share, share, share], '1/a', judged());
+
+export const converterFactors = {
+  'converter.plate_heat_exchanger.capex': capex('Plate heat exchanger', [20, 50, 120], 'kW'),
+  'converter.plate_heat_exchanger.opex': opex('Plate heat exchanger', 0.02),
+  'converter.plate_heat_exchanger.yield': row(
+    'Plate heat exchanger: heat handed over of heat taken out',
+    [0.97, 0.98, 0.99],
+    '1',
+    textbook,
+  ),
+  'converter.plate_heat_exchanger.cooling': row(
+    'By how much used water is cooled as a source of heat',
+    [5, 10, 15],
+    'K',
+    judged(),
+  ),
+  'converter.flue_gas_economiser.capex': capex('Flue-gas economiser', [80, 150, 350], 'kW'),
+  'converter.flue_gas_economiser.opex': opex('Flue-gas economiser', 0.03),
+  'converter.flue_gas_economiser.yield': row(
+    'Economiser: share of the sensible heat above the acid dew point',
+    [0.5, 0.65, 0.8],
+    '1',
+    textbook,
+  ),
+  'converter.waste_heat_boiler.capex': capex('Waste-heat boiler', [120, 250, 500], 'kW'),
+  'converter.waste_heat_boiler.opex': opex('Waste-heat boiler', 0.03),
+  'converter.waste_heat_boiler.pinch': row(
+    'Waste-heat boiler: flue gas leaves warmer than its steam by',
+    [20, 25, 30],
+    'K',
+    textbook,
+  ),
+  'converter.heat_pump_90.opex': opex('Heat pump to 90 °C', 0.02),
+  'converter.heat_pump_high.opex': opex('High-temperature heat pump', 0.03),
+  'converter.vapour_recompression.capex': capex('Vapour recompression', [200, 400, 800], 'kW'),
+  'converter.vapour_recompression.opex': opex('Vapour recompression', 0.04),
+  'converter.vapour_recompression.grade': row(
+    'Vapour recompression: share of the ideal COP (COP 10 at 20 K, 4 at 50 K)',
+    [0.4, 0.5, 0.6],
+    '1',
+    textbook,
+  ),
+  'converter.orc.capex': capex(
+    'Organic Rankine cycle',
+    [2000, 3500, 7000],
+    'kW',
+    'Lemmens, Energies 9 (2016); economyprism.com',
+  ),
+  'converter.orc.opex': opex('Organic Rankine cycle', 0.03),
+  'converter.orc.grade': row('Organic Rankine cycle: share of Carnot', [0.35, 0.45, 0.5], '1', judged()),
+  'converter.absorption_chiller.capex': capex(
+    'Absorption chiller with cooling tower',
+    [250, 450, 900],
+    'kW',
+    'absorptionsmaschine.de',
+  ),
+  'converter.absorption_chiller.opex': opex('Absorption chiller', 0.02),
+  'converter.absorption_chiller.cop': row('Absorption chiller, single effect: cold over heat', [0.65, 0.7, 0.75], '1', {
+    ...textbook,
+    source: 'absorptionsmaschine.de; bl-thermo.com',
+  }),
+  'converter.absorption_chiller_double.cop': row(
+    'Absorption chiller, double effect: cold over heat',
+    [1.1, 1.2, 1.3],
+    '1',
+    { ...textbook, source: 'absorptionsmaschine.de; bl-thermo.com' },
+  ),
+  'converter.absorption_chiller.electricity': row(
+    'Absorption chiller: pumps and tower, electricity over cold',
+    [0.03, 0.05, 0.08],
+    '1',
+    judged(),
+  ),
+  'converter.anaerobic_digester.capex': capex(
+    'Anaerobic digester, at 20,000 t a year',
+    [150, 250, 450],
+    '(t/a)',
+    'anaerobic-digestion.com and anaerobicdigestion.co.uk plant costs',
+  ),
+  'converter.anaerobic_digester.opex': opex('Anaerobic digester', 0.06),
+  'converter.anaerobic_digester.plant_share': row(
+    'Digester: methane of the plant over methane of the laboratory',
+    [0.8, 0.9, 0.95],
+    '1',
+    judged(),
+  ),
+  'converter.anaerobic_digester.potential': row(
+    'Digester: methane potential of a feed over the middle of its kind',
+    [0.87, 1, 1.2],
+    '1',
+    textbook,
+  ),
+  'converter.anaerobic_digester.methane': row('Methane in raw biogas', [0.5, 0.6, 0.7], '1', textbook),
+  'converter.anaerobic_digester.own_heat': row(
+    'Digester: share of its gas that keeps it warm',
+    [0.15, 0.2, 0.25],
+    '1',
+    textbook,
+  ),
+  'converter.anaerobic_digester.electricity': row(
+    'Digester: electricity per normal m3 of biogas',
+    [0.08, 0.115, 0.15],
+    'kWh/m3',
+    textbook,
+  ),
+  'converter.anaerobic_digester.digestate': row('Storing and spreading digestate', [0, 5, 15], 'EUR/t', judged()),
+  'converter.biogas_upgrading.capex': capex(
+    'Biogas upgrading',
+    [2000, 3000, 6000],
+    '(m3/h)',
+    'Bauer et al., Biofuels Bioprod. Bioref. 7 (2013); Warren (2012)',
+  ),
+  'converter.biogas_upgrading.opex': opex('Biogas upgrading', 0.05),
+  'converter.biogas_upgrading.slip': row('Biogas upgrading: methane that escapes', [0.001, 0.01, 0.02], '1', textbook),
+  'converter.biogas_upgrading.electricity': row(
+    'Biogas upgrading: electricity per normal m3 of raw gas',
+    [0.2, 0.25, 0.3],
+    'kWh/m3',
+    textbook,
+  ),
+  'converter.gas_engine_chp.capex': capex('Gas engine', [800, 1300, 2500], 'kW'),
+  'converter.gas_engine_chp.opex': opex('Gas engine', 0.06),
+  'converter.gas_engine_chp.electric': row('Gas engine: electricity over fuel', [0.36, 0.4, 0.43], '1', textbook),
+  'converter.gas_engine_chp.heat': row('Gas engine: heat over fuel', [0.4, 0.43, 0.46], '1', textbook),
+  'converter.gas_engine_chp.heat_value': row(
+    'Gas engine: worth of its heat on the spot, most of it unsold',
+    [0, 10, 25],
+    'EUR/MWh',
+    judged(),
+  ),
+  'converter.filter_uv.capex': capex('Media filter and UV (L1)', [150, 400, 900], '(m3/d)'),
+  'converter.filter_uv.opex': opex('Media filter and UV', 0.04),
+  'converter.filter_uv.yield': row('Media filter and UV: recovery', [0.93, 0.95, 0.97], '1', textbook),
+  'converter.filter_uv.electricity': row('Media filter and UV: electricity', [0.05, 0.1, 0.2], 'kWh/m3', textbook),
+  'converter.ultrafiltration.capex': capex('Ultrafiltration (L2)', [300, 600, 1200], '(m3/d)'),
+  'converter.ultrafiltration.opex': opex('Ultrafiltration', 0.06),
+  'converter.ultrafiltration.yield': row('Ultrafiltration: recovery', [0.85, 0.9, 0.95], '1', textbook),
+  'converter.ultrafiltration.electricity': row('Ultrafiltration: electricity', [0.1, 0.2, 0.3], 'kWh/m3', textbook),
+  'converter.reverse_osmosis.capex': capex(
+    'Ultrafiltration and reverse osmosis (L3)',
+    [600, 1200, 2500],
+    '(m3/d)',
+    'Kehrein et al., Water Reuse (2021); climate-policy-watcher.org',
+  ),
+  'converter.reverse_osmosis.opex': opex('Reverse osmosis', 0.08),
+  'converter.reverse_osmosis.yield': row('Reverse osmosis: recovery', [0.65, 0.75, 0.8], '1', {
+    ...textbook,
+    source: 'climate-policy-watcher.org, reverse osmosis',
+  }),
+  'converter.reverse_osmosis.electricity': row('Reverse osmosis: electricity', [0.8, 1.1, 1.5], 'kWh/m3', textbook),
+  'converter.reverse_osmosis.passage': row(
+    'Reverse osmosis: share of the conductivity that passes',
+    [0.01, 0.03, 0.05],
+    '1',
+    textbook,
+  ),
+  'converter.demineralisation.capex': capex('Full demineralisation (L4)', [900, 1800, 3500], '(m3/d)'),
+  'converter.demineralisation.opex': opex('Full demineralisation', 0.08),
+  'converter.demineralisation.yield': row('Full demineralisation: recovery', [0.6, 0.7, 0.78], '1', judged()),
+  'converter.demineralisation.electricity': row(
+    'Full demineralisation: electricity',
+    [1.2, 1.7, 2.2],
+    'kWh/m3',
+    judged(),
+  ),
+  'converter.membrane_bioreactor.capex': capex('Membrane bioreactor (LB)', [800, 1500, 3000], '(m3/d)'),
+  'converter.membrane_bioreactor.opex': opex('Membrane bioreactor', 0.06),
+  'converter.membrane_bioreactor.yield': row('Membrane bioreactor: recovery', [0.93, 0.95, 0.97], '1', textbook),
+  'converter.membrane_bioreactor.electricity': row(
+    'Membrane bioreactor: electricity',
+    [0.5, 0.75, 1],
+    'kWh/m3',
+    textbook,
+  ),
+  'converter.evaporator.capex': capex(
+    'Evaporator with vapour recompression, at 10 t/h',
+    [150_000, 300_000, 600_000],
+    '(t/h)',
+    'lozzarprocess.com; goje-mvr.com',
+  ),
+  'converter.evaporator.opex': opex('Evaporator', 0.04),
+  'converter.evaporator.yield': row('Evaporator: distillate of feed', [0.92, 0.95, 0.97], '1', textbook),
+  'converter.evaporator.electricity': row('Evaporator: electricity', [20, 30, 45], 'kWh/m3', {
+    ...textbook,
+    source: 'lozzarprocess.com; goje-mvr.com',
+    confidence: 'S',
+  }),
+  'converter.evaporator.concentrate': row(
+    'Evaporator: disposal of the concentrate',
+    [50, 120, 250],
+    'EUR/m3',
+    judged(),
+  ),
+  'converter.belt_dryer.capex': capex(
+    'Belt dryer, by water removed',
+    [300_000, 600_000, 1_200_000],
+    '(t/h)',
+    'watertechonline.com, Siemens belt dryer',
+  ),
+  'converter.belt_dryer.opex': opex('Belt dryer', 0.04),
+  'converter.belt_dryer.heat': row('Belt dryer: heat per kg of water removed', [0.75, 0.93, 1.2], 'MWh/t', {
+    source: 'watertechonline.com, Siemens belt dryer; bounds judged',
+    year: 2024,
+    geography: 'any',
+    confidence: 'J',
+  }),
+  'converter.belt_dryer.electricity': row(
+    'Belt dryer: electricity per t of water removed',
+    [50, 85, 120],
+    'kWh/t',
+    judged(),
+  ),
+  'converter.crusher.capex': capex('Crusher and screen', [3, 6, 12], '(t/a)'),
+  'converter.crusher.opex': opex('Crusher and screen', 0.08),
+  'converter.crusher.yield': row('Crusher and screen: aggregate of feed', [0.9, 0.95, 0.98], '1', textbook),
+  'converter.crusher.electricity': row('Crusher and screen: electricity', [1, 2, 3], 'kWh/t', textbook),
+  'converter.fine_grinding.capex': capex('Mill for binders', [40, 80, 150], '(t/a)'),
+  'converter.fine_grinding.opex': opex('Mill for binders', 0.04),
+  'converter.fine_grinding.yield': row('Mill for binders: binder of feed', [0.98, 0.99, 0.995], '1', textbook),
+  'converter.fine_grinding.work_index': row('Slag: work index after Bond', [16, 20, 20], 'kWh/t', textbook),
+  'converter.fine_grinding.real_mill': row(
+    'Mill for binders: electricity over the work after Bond',
+    [1.2, 1.35, 1.5],
+    '1',
+    textbook,
+  ),
+  'converter.distillation.capex': capex('Solvent distillation', [200, 500, 1200], '(t/a)'),
+  'converter.distillation.opex': opex('Solvent distillation', 0.05),
+  'converter.distillation.yield': row('Distillation: solvent recovered', [0.85, 0.9, 0.95], '1', textbook),
+  'converter.distillation.heat': row('Distillation: heat per t of feed', [0.3, 0.5, 0.8], 'MWh/t', textbook),
+  'converter.gas_compressor.capex': capex(
+    'Gas compressor, by electric power',
+    [800, 1500, 3000],
+    'kW',
+    'industrialmonitordirect.com; compressedairsolutions.co.uk',
+  ),
+  'converter.gas_compressor.opex': opex('Gas compressor', 0.05),
+  'converter.gas_compressor.efficiency': row(
+    'Gas compressor: adiabatic work over electricity',
+    [0.65, 0.75, 0.8],
+    '1',
+    textbook,
+  ),
+  'converter.co2_purification.capex': capex(
+    'CO2 purification and liquefaction, by product',
+    [1_500_000, 2_500_000, 5_000_000],
+    '(t/h)',
+    'ISBT beverage CO2 limits; costs judged',
+  ),
+  'converter.co2_purification.opex': opex('CO2 purification', 0.05),
+  'converter.co2_purification.yield': row('CO2 purification: product of feed', [0.9, 0.93, 0.95], '1', textbook),
+  'converter.co2_purification.electricity': row(
+    'CO2 purification: electricity per t of product',
+    [150, 200, 250],
+    'kWh/t',
+    textbook,
+  ),
+  'converter.hot_water_tank.capex': capex('Hot water tank, at 100 m3', [420, 600, 900], 'm3'),
+  'converter.hot_water_tank.opex': opex('Hot water tank', 0.01),
+  'converter.hot_water_tank.yield': row('Hot water tank: heat out of heat in', [0.95, 0.97, 0.99], '1', textbook),
+} as const satisfies Readonly<Record<string, Factor>>;
