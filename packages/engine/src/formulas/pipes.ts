@@ -208,11 +208,8 @@ export function plasticPipeEurPerM({
   base: number;
   surface: number;
 }): number {
-  const mid = plasticBaseEurPerM + 0.75 * outerMm + 0.0023 * outerMm ** 2.0236;
-  // Low and high keep the proportion of their base to the middle one.
-  return surface * mid * (base / plasticBaseEurPerM);
+  return surface * (base + 0.75 * outerMm + 0.0023 * outerMm ** 2.0236);
 }
 
 /** °C of the ground, all year. */
 const groundC = 10;
-const plasticBaseEurPerM = 70;

@@ -1,7 +1,8 @@
 // What a quality parameter loses between the supplier's gate and the receiver's.
 import type { QualityParameter } from '@crg/domain/taxonomy';
-import { temperatureAfter, waterFor } from '../economics/transport/heat-pipe.ts';
 import { spreadOf } from '../economics/transport/heat-spread.ts';
+import { waterFor } from '../formulas/heat.ts';
+import { temperatureAfter } from '../formulas/pipes.ts';
 import type { Pair } from '../pair.ts';
 
 /**

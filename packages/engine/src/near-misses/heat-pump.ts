@@ -1,8 +1,9 @@
 // Temperature alone fails: a heat pump at the source may lift it.
 import type { FactorValues } from '../economics/factor-table.ts';
 import { annuityIn } from '../economics/finance.ts';
-import { temperatureBefore, waterFor } from '../economics/transport/heat-pipe.ts';
 import { spreadOf } from '../economics/transport/heat-spread.ts';
+import { waterFor } from '../formulas/heat.ts';
+import { temperatureBefore } from '../formulas/pipes.ts';
 import type { Pair } from '../pair.ts';
 import { inWords, numberWord } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';

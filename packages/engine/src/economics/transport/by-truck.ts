@@ -1,4 +1,5 @@
 // Loads on the road: full there, empty back.
+import { tripCo2Kg, tripEur } from '../../formulas/materials.ts';
 import type { Pair } from '../../pair.ts';
 import type { FactorValues } from '../factor-table.ts';
 import { roadRouteKm } from './routes.ts';
@@ -23,17 +24,27 @@ export function carryByTruck({ supply, distanceKm, commonYearly }: Pair, values:
     investmentEur: 0,
     yearlyEur: trips * eurPerTrip,
     electricityMwh: 0,
-    vehicleCo2Kg: trips * tripCo2Kg(routeKm, values),
+    vehicleCo2Kg: trips * tripKg(routeKm, values),
   };
 }
 
-/** EUR of one trip of `routeKm` there and empty back: the smallest price, or kilometres and an hour at the ramps. */
+/** EUR of one trip of `routeKm` there and back. */
 export function tripCost(routeKm: number, values: FactorValues): number {
-  const onTheRoad = values['truck.per_km'] * routeKm * (1 + values['truck.empty_return']);
-  return Math.max(values['truck.minimum'], onTheRoad + values['truck.per_hour'] * values['truck.stop_hours']);
+  return tripEur(routeKm, {
+    eurPerKm: values['truck.per_km'],
+    emptyReturn: values['truck.empty_return'],
+    eurPerHour: values['truck.per_hour'],
+    stopHours: values['truck.stop_hours'],
+    smallestEur: values['truck.minimum'],
+  });
 }
 
-/** kg of CO2e of one trip: full there, empty back. */
-export function tripCo2Kg(routeKm: number, values: FactorValues): number {
-  return routeKm * (values['co2.truck_full'] + values['co2.truck_empty']);
+/** kg of CO2e of one trip: full there, and empty back as far as it returns empty. */
+export function tripKg(routeKm: number, values: FactorValues): number {
+  return tripCo2Kg({
+    routeKm,
+    kgPerKmFull: values['co2.truck_full'],
+    kgPerKmEmpty: values['co2.truck_empty'],
+    emptyReturn: values['truck.empty_return'],
+  });
 }

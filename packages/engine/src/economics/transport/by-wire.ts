@@ -1,4 +1,5 @@
 // A private cable at medium voltage.
+import { lineLossShare } from '../../formulas/electricity.ts';
 import type { Pair } from '../../pair.ts';
 import type { FactorValues } from '../factor-table.ts';
 import { wireRouteKm } from './routes.ts';
@@ -13,24 +14,18 @@ export interface WireTransport extends TransportCosts {
 export function carryByWire({ distanceKm, commonRate, commonYearly }: Pair, values: FactorValues): WireTransport {
   const routeKm = wireRouteKm(distanceKm, values);
   const circuits = Math.max(1, commonRate / values['wire.circuit']);
+  const ohmPerKm = values['wire.resistance'];
+  const lossShare = lineLossShare({ kw: commonRate / circuits, kilovolt, powerFactor, ohmPerKm, lengthKm: routeKm });
   return {
     mode: 'wire',
     routeKm,
     circuits,
     investmentEur: circuits * (values['wire.cable'] * routeKm * 1000 + 2 * values['wire.end']),
     yearlyEur: 0,
-    electricityMwh: commonYearly * lossShare({ kw: commonRate / circuits, kilovolt: 20, routeKm }, values),
+    electricityMwh: commonYearly * lossShare,
     vehicleCo2Kg: 0,
   };
 }
 
-/** Loss over power of a three-phase line: 3 I^2 R' L / P with I = P/(sqrt(3) U cos phi). */
-export function lossShare(
-  { kw, kilovolt, routeKm }: { kw: number; kilovolt: number; routeKm: number },
-  values: FactorValues,
-): number {
-  const ampere = kw / (Math.sqrt(3) * kilovolt * powerFactor);
-  return (3 * ampere ** 2 * values['wire.resistance'] * routeKm) / (kw * 1000);
-}
-
+const kilovolt = 20;
 const powerFactor = 0.95;

@@ -1,9 +1,20 @@
 // The pipe that carries a pair's rate, by what flows in it: how wide, how dear per metre, how much power it takes.
+import { compressionKwh } from '../../formulas/gas.ts';
+import { waterFor } from '../../formulas/heat.ts';
+import {
+  boreFor,
+  coldWater,
+  costedDiameter,
+  heatPipeEurPerM,
+  hotWater,
+  plasticPipeEurPerM,
+  pressureGradient,
+  pumpingKw,
+} from '../../formulas/pipes.ts';
+import { steamHeatKjPerKg } from '../../formulas/steam.ts';
 import type { Pair } from '../../pair.ts';
 import type { FactorValues } from '../factor-table.ts';
-import { costedDiameter, waterFor } from './heat-pipe.ts';
 import { spreadOf } from './heat-spread.ts';
-import { coldWater, compressionKwh, hotWater, pressureGradient, pumpingKw } from './hydraulics.ts';
 
 export interface Pipe {
   readonly kind: 'heat' | 'steam' | 'water' | 'gas';
@@ -40,20 +51,20 @@ export function heatPipeCost(nominalMm: number, values: FactorValues): number {
 
 /** The line without its level: what a steam pipe costs is stated as a multiple of it, with a band of its own. */
 function hotWaterLine(nominalMm: number, values: FactorValues): number {
-  return values['pipe.heat_surface'] * (values['pipe.heat_base'] + values['pipe.heat_per_mm'] * nominalMm);
+  const [base, perMm, surface] = [values['pipe.heat_base'], values['pipe.heat_per_mm'], values['pipe.heat_surface']];
+  return heatPipeEurPerM({ nominalMm, base, perMm, surface });
 }
 
 function steamPipe(kw: number, values: FactorValues): Pipe {
-  const volumeM3PerS = kw / steamHeatKjPerKg / steamDensityKgPerM3;
-  const diameterMm = Math.max(25, innerDiameter(volumeM3PerS, steamMPerS) * 1000);
+  const volumeM3PerS = kw / steamHeat / steamDensityKgPerM3;
+  const diameterMm = Math.max(25, boreFor(volumeM3PerS, steamMPerS) * 1000);
   const eurPerMetre = values['pipe.steam_factor'] * hotWaterLine(diameterMm, values);
   return { kind: 'steam', diameterMm, eurPerMetre, powerKw: 0 };
 }
 
 function waterPipe(m3PerHour: number, lengthM: number, values: FactorValues): Pipe {
   const volumeM3PerS = m3PerHour / 3600;
-  const innerDiameterM =
-    Math.max(smallestPlasticMm * plasticBore, innerDiameter(volumeM3PerS, waterMPerS) * 1000) / 1000;
+  const innerDiameterM = Math.max(smallestPlasticMm * plasticBore, boreFor(volumeM3PerS, waterMPerS) * 1000) / 1000;
   const diameterMm = (innerDiameterM * 1000) / plasticBore;
   const gradient = pressureGradient({ innerDiameterM, velocityMPerS: waterMPerS, fluid: coldWater });
   const pressurePa = gradient * lengthM * (1 + localLossesWater);
@@ -63,27 +74,23 @@ function waterPipe(m3PerHour: number, lengthM: number, values: FactorValues): Pi
 
 /** EUR per metre of a plastic pipe by outer diameter, paved: level x s (70 + 0.75 DA + 0.0023 DA^2.0236). */
 export function waterPipeCost(outerMm: number, values: FactorValues): number {
-  const line = values['pipe.plastic_base'] + 0.75 * outerMm + 0.0023 * outerMm ** 2.0236;
-  return values['pipe.plastic_level'] * values['pipe.plastic_surface'] * line;
+  const [base, surface] = [values['pipe.plastic_base'], values['pipe.plastic_surface']];
+  return values['pipe.plastic_level'] * plasticPipeEurPerM({ outerMm, base, surface });
 }
 
 function gasPipe(type: string, m3PerHour: number, values: FactorValues): Pipe {
   const reference = values[type === 'gas.hydrogen' ? 'pipe.gas_steel' : 'pipe.gas'];
   const widening = Math.max(1, Math.sqrt(m3PerHour / gasPipeCapacity));
   const ratio = deliveredUnderPressure.has(type) ? 1 : boostRatio;
-  const powerKw = m3PerHour * compressionKwh({ ratio, k: 1.3, stages: 1, inletC: 20 });
+  const powerKw = m3PerHour * compressionKwh({ ratio, isentropicExponent: 1.3, stages: 1, inletC: 20 });
   const eurPerMetre = values['pipe.plastic_surface'] * reference * widening;
   return { kind: 'gas', diameterMm: gasPipeMm * widening, eurPerMetre, powerKw };
-}
-
-function innerDiameter(volumeM3PerS: number, mPerS: number): number {
-  return Math.sqrt((4 * volumeM3PerS) / (Math.PI * mPerS));
 }
 
 const localLossesHeat = 0.2;
 const localLossesWater = 0.1;
 /** Steam at 10 bar with feed water of 105 °C: heat per kg, density, and the middle of the usual 25 to 40 m/s. */
-const steamHeatKjPerKg = 2337;
+const steamHeat = steamHeatKjPerKg({ pressureBar: 10, feedC: 105 });
 const steamDensityKgPerM3 = 5.15;
 const steamMPerS = 30;
 /** Plastic pipe: design velocity, smallest size, inner over outer diameter (73.6/90). */
