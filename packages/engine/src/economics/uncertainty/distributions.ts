@@ -1,4 +1,5 @@
 // How far a number may be off: a quantity by its precision, a factor by its low, middle and high.
+import type { Band } from '@crg/domain/match';
 import type { Factor } from '../factors.ts';
 import { scoreOfP90 } from './normal.ts';
 
@@ -16,7 +17,8 @@ export interface Spread {
  */
 export function quantitySpread(variation: number): Spread {
   const deviation = logDeviation(variation);
-  return spreadBy((score) => Math.exp(deviation * score));
+  const at = (score: number) => Math.exp(deviation * score);
+  return { p10: at(-scoreOfP90), p50: 1, p90: at(scoreOfP90), at };
 }
 
 /** Standard deviation of the logarithm of a lognormal number: sqrt(ln(1 + CV^2)). */
@@ -33,16 +35,18 @@ export function factorSpread({ low, mid, high, unit }: Pick<Factor, 'low' | 'mid
   if (low === high) return null;
   const isShare = unit === '1' && low >= 0 && high <= 1;
   const within = isShare ? (value: number) => Math.min(1, Math.max(0, value)) : (value: number) => value;
-  if (low > 0) {
-    const below = Math.log(mid / low) / scoreOfP90;
-    const above = Math.log(high / mid) / scoreOfP90;
-    return spreadBy((score) => within(mid * Math.exp(score * (score < 0 ? below : above))));
-  }
-  const below = (mid - low) / scoreOfP90;
-  const above = (high - mid) / scoreOfP90;
-  return spreadBy((score) => within(mid + score * (score < 0 ? below : above)));
+  const unbounded = low > 0 ? inProportion({ low, mid, high }) : inSteps({ low, mid, high });
+  return { p10: low, p50: mid, p90: high, at: (score) => within(unbounded(score)) };
 }
 
-function spreadBy(at: Spread['at']): Spread {
-  return { p10: at(-scoreOfP90), p50: at(0), p90: at(scoreOfP90), at };
+function inProportion({ low, mid, high }: Band): Spread['at'] {
+  const below = Math.log(mid / low) / scoreOfP90;
+  const above = Math.log(high / mid) / scoreOfP90;
+  return (score) => mid * Math.exp(score * (score < 0 ? below : above));
+}
+
+function inSteps({ low, mid, high }: Band): Spread['at'] {
+  const below = (mid - low) / scoreOfP90;
+  const above = (high - mid) / scoreOfP90;
+  return (score) => mid + score * (score < 0 ? below : above);
 }
