@@ -1,6 +1,7 @@
 // One given pair, answered exactly as a run over the whole city answers it.
-import type { Match, NearMiss } from '@crg/domain/match';
+import type { Match, NearMiss, PairUncertainty } from '@crg/domain/match';
 import type { CityIndex } from './city-index.ts';
+import { uncertaintyOf } from './economics/uncertainty/sample-pair.ts';
 import { failuresOf } from './judges/judge-pair.ts';
 import { NearMissCollector, nearMissOf } from './near-misses/near-miss-collector.ts';
 import { type Pair, pairOf } from './pair.ts';
@@ -22,6 +23,12 @@ export function matchPair(index: CityIndex, pair: PairOfIds, rank?: number): Mat
   if (given === null || failuresOf(given, index.desk).length > 0) return null;
   const ranked = rankPair(given, index.desk.assess(given), index);
   return matchOf(ranked, rank ?? rankOf(index, ranked), index.factors);
+}
+
+/** What precision and factors leave open about the match of a pair of the index; null when the pair is none. */
+export function pairUncertainty(index: CityIndex, pair: PairOfIds): PairUncertainty | null {
+  const given = pairIn(index, pair);
+  return given === null || failuresOf(given, index.desk).length > 0 ? null : uncertaintyOf(given, index.factors);
 }
 
 /** The near miss of a pair of the index; null when the pair fits, or no change that is known mends it. */

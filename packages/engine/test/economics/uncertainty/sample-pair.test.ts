@@ -1,13 +1,15 @@
 // P10, P50 and P90 of pairs small enough to work by hand.
 import type { FactorOverride } from '@crg/domain/flow';
 import { describe, expect, test } from 'vitest';
+import { indexOfCity } from '../../../src/city-index.ts';
 import { explainPair } from '../../../src/economics/explain-pair.ts';
 import { builtInFactors, FactorTable } from '../../../src/economics/factor-table.ts';
 import { figuresOf } from '../../../src/economics/pair-figures.ts';
 import { quantitySpread } from '../../../src/economics/uncertainty/distributions.ts';
 import { uncertaintyOf } from '../../../src/economics/uncertainty/sample-pair.ts';
 import { annuityFactor } from '../../../src/formulas/finance.ts';
-import { flow, onlyPair, type SmallCity } from '../../small-city.ts';
+import { pairUncertainty } from '../../../src/match-pair.ts';
+import { flow, onlyPair, type SmallCity, smallCity } from '../../small-city.ts';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR', per: 't' });
 /** 600 t of fly ash a year, estimated, over 5 km: what both parties save is stated, a trip costs the smallest price. */
@@ -169,4 +171,14 @@ describe('A pair of 500 kW of heat', () => {
     expect(uncertainty.chanceOfLoss).toBeGreaterThan(0.5);
     expect(uncertainty.chanceOfLoss).toBeLessThan(0.9);
   });
+});
+
+test('a pair of the city is answered with the figures of the city; one that does not fit has no answer', () => {
+  const gas = { ...builtInFactors.factor('price.boiler_heat'), low: 100, mid: 110, high: 120 };
+  const city = { ...smallCity(), factors: [gas] };
+  const pair = { supplyId: 'supply', demandId: 'demand' };
+  expect(pairUncertainty(indexOfCity(city), pair)).toEqual(uncertaintyOf(heat, new FactorTable([gas])));
+  expect(pairUncertainty(indexOfCity(smallCity()), pair)).toEqual(uncertaintyOf(heat, builtInFactors));
+  expect(pairUncertainty(indexOfCity(smallCity({ distanceKm: 6 })), pair)).toBeNull();
+  expect(pairUncertainty(indexOfCity(city), { ...pair, demandId: 'nobody' })).toBeNull();
 });
