@@ -88,6 +88,11 @@ export function chillerEer({ coldC, rejectC, grade }: { coldC: number; rejectC: 
   return (grade * (coldC + zeroCelsius)) / (rejectC - coldC);
 }
 
+/** kW of electricity with which a compressor chiller makes `coldKw`. */
+export function chillerKw({ coldKw, eer }: { coldKw: number; eer: number }): number {
+  return coldKw / eer;
+}
+
 /** Whether a cold source cools a demand without a machine: it leaves no warmer than the demand's supply less the approach. */
 export function coolsFreely({
   sourceReturnC,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   absorptionChiller,
   chillerEer,
+  chillerKw,
   coefficientOfPerformance,
   coolsFreely,
   heatPumpFits,
@@ -72,8 +73,10 @@ describe('cold', () => {
     toFourDigits(driveKw, 714.3);
     toFourDigits(rejectKw, 1214);
     expect(rejectKw).toBeCloseTo(500 + driveKw, 9);
-    // Against a compressor with an EER of 5.
-    toFourDigits(500 / 5, 100);
+  });
+
+  test('E1.13: that saves the 100.0 kW of electricity of a compressor with an EER of 5', () => {
+    toFourDigits(chillerKw({ coldKw: 500, eer: 5 }), 100);
   });
 
   test('E1.14: a compressor between 6 and 35 °C makes 4.813 of cold per electricity', () => {

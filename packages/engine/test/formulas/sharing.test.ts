@@ -1,10 +1,11 @@
 // Worked examples E5.3 and E5.4: capacity that several use.
 import { expect, test } from 'vitest';
+import { annuityFactor } from '../../src/formulas/finance.ts';
 import { groupPurchaseSaving, pooledPeak, sharedCapacityValue } from '../../src/formulas/sharing.ts';
 import { toFourDigits } from './four-digits.ts';
 
 /** 8 % over 10 years. */
-const annuity = 0.08 / (1 - 1.08 ** -10);
+const annuity = annuityFactor(0.08, 10);
 
 test('E5.3: one laboratory of 250,000 EUR for two of 200,000 saves 16,354 EUR a year', () => {
   const sharedAnnuity = 250_000 * annuity + 6000;

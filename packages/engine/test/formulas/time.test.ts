@@ -1,6 +1,7 @@
 // Worked examples E8.1 to E8.3: hours of two profiles, a store inside the week.
 import { type Availability, always, commonHours, hoursPerYear } from '@crg/domain/availability';
 import { describe, expect, test } from 'vitest';
+import { annuityFactor } from '../../src/formulas/finance.ts';
 import { capacityFactor, commonEnergyMwh, storeValue, storeWeek, tankCapacityKwh } from '../../src/formulas/time.ts';
 import { toFourDigits } from './four-digits.ts';
 
@@ -101,7 +102,7 @@ test('E8.3: at 15 EUR/MWh the tank earns 13,277 EUR a year and costs 6,711: it i
   const tank = {
     recoveredMwhPerYear: (tankCapacityKwh(100, 30) * 260) / 1000,
     investmentEur: 100 * 600,
-    annuityFactor: 0.08 / (1 - 1.08 ** -20),
+    annuityFactor: annuityFactor(0.08, 20),
     upkeepShare: 0.01,
   };
   toFourDigits(storeValue({ ...tank, marginEurPerMwh: 15, investmentEur: 0 }), 13_277);
