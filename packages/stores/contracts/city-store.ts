@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { notOwn } from '../src/ports/city-store.ts';
 import type { Stores } from '../src/ports/stores.ts';
 import { city, cityOfTwo, emptyTheCity, flow, organization, site, versionOf } from './example-records.ts';
 
@@ -9,6 +10,10 @@ export function cityStoreContract(open: () => Promise<Stores>): void {
       stores = await open();
       await emptyTheCity(stores);
     });
+    const power = {
+      ...{ id: 'price.electricity', unit: 'EUR/MWh', low: 95, mid: 110, high: 140 },
+      ...{ source: 'Tariff of the grid company', year: 2024, geography: 'DK' },
+    };
     const two = cityOfTwo('city', { supplies: ['s2', 's1'], demands: ['d1'] });
 
     test('an imported city comes back whole, every list ordered by id', async () => {
@@ -20,6 +25,7 @@ export function cityStoreContract(open: () => Promise<Stores>): void {
         year: 2024,
         currency: 'EUR',
         sources: ['register 2024', 'estimates'],
+        factors: [],
       });
       expect(await stores.city.counts()).toEqual({ organizations: 2, sites: 2, flows: 3, supplies: 2, demands: 1 });
     });
@@ -93,6 +99,55 @@ export function cityStoreContract(open: () => Promise<Stores>): void {
     ])('an import is refused with %s at %s', async (code, field, broken) => {
       await expect(stores.city.putCity(broken, [])).rejects.toMatchObject({ code, evidence: { field } });
       expect(await stores.city.counts()).toMatchObject({ organizations: 0, sites: 0, flows: 0 });
+    });
+
+    test('a factor of the city’s own comes back as stated, and the city says that it has changed', async () => {
+      await stores.city.putCity(two, []);
+      const before = await stores.changes.latest();
+      const written = versionOf(await stores.city.putFactor(power, notOwn));
+      expect(await stores.city.factors()).toEqual([{ value: power, version: written }]);
+      expect((await stores.city.metadata())?.factors).toEqual([power]);
+      expect((await stores.city.snapshot())?.city).toEqual({ ...two, factors: [power] });
+      const log = await stores.changes.since(before, 10);
+      expect(log.map(({ subject, action }) => [subject, action])).toEqual([['city', 'replaced']]);
+    });
+
+    test('two people who change one factor do not overwrite each other, nor those of another', async () => {
+      await stores.city.putCity(two, []);
+      const first = versionOf(await stores.city.putFactor(power, notOwn));
+      expect(await stores.city.putFactor({ ...power, mid: 0 }, notOwn)).toEqual({
+        outcome: 'version_conflict',
+        currentVersion: first,
+      });
+      const heat = versionOf(await stores.city.putFactor({ ...power, id: 'price.boiler_heat' }, notOwn));
+      const second = versionOf(await stores.city.putFactor({ ...power, mid: 120 }, first));
+      expect(second).toBeGreaterThan(first);
+      expect((await stores.city.factors()).map(({ value: { id, mid }, version }) => [id, mid, version])).toEqual([
+        ['price.boiler_heat', 110, heat],
+        ['price.electricity', 120, second],
+      ]);
+      expect(await stores.city.removeFactor(power.id, first)).toMatchObject({ outcome: 'version_conflict' });
+      const gone = await stores.city.removeFactor(power.id, second);
+      expect(gone).toEqual({ outcome: 'removed', change: await stores.changes.latest() });
+      expect(await stores.city.removeFactor(power.id, second)).toEqual({ outcome: 'not_found' });
+      expect((await stores.city.metadata())?.factors.map(({ id }) => id)).toEqual(['price.boiler_heat']);
+    });
+
+    test('an import overwrites the factors that it names and keeps the others, with their versions', async () => {
+      await stores.city.putCity(two, []);
+      const kept = versionOf(await stores.city.putFactor(power, notOwn));
+      const heat = { ...power, id: 'price.boiler_heat' };
+      await stores.city.putCity({ ...two, factors: [heat] }, []);
+      const latest = await stores.changes.latest();
+      expect(await stores.city.putCity({ ...two, factors: [power, heat] }, [])).toMatchObject({ change: null });
+      expect(await stores.changes.latest()).toBe(latest);
+      const [, own] = await stores.city.factors();
+      expect(own).toEqual({ value: power, version: kept });
+      await stores.city.putCity({ ...two, factors: [{ ...power, high: 150 }] }, []);
+      expect((await stores.city.factors()).map(({ value: { id, high } }) => [id, high])).toEqual([
+        ['price.boiler_heat', 140],
+        ['price.electricity', 150],
+      ]);
     });
 
     test('following the log from where a snapshot was taken misses nothing', async () => {

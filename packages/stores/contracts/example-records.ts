@@ -84,6 +84,10 @@ export const suggestion = (
   { score = 0.5, value = 1000, km = 0.8 }: { score?: number; value?: number; km?: number } = {},
 ): ExampleMatch => ({ supplyId, demandId, score, value, km });
 
+export interface ExampleChain extends ExampleMatch {
+  readonly converterId: string;
+}
+
 export interface ExampleNearMiss {
   readonly supplyId: string;
   readonly demandId: string;
@@ -112,24 +116,34 @@ export function listsOf(
   matches: readonly ExampleMatch[],
   nearMisses: readonly ExampleNearMiss[] = [],
   without: readonly string[] = [],
+  chains: readonly ExampleChain[] = [],
 ): PairLists {
-  const pairs = [...matches, ...nearMisses];
+  const pairs = [...matches, ...chains, ...nearMisses];
   const supplyIds = [...new Set([...pairs.map(({ supplyId }) => supplyId), ...without])];
   const flowIds = [...new Set([...supplyIds, ...pairs.map(({ demandId }) => demandId)])];
+  const converterIds = [...new Set(chains.map(({ converterId }) => converterId))];
   const places = (ids: readonly string[]) => Uint32Array.from(ids, (id) => flowIds.indexOf(id));
-  const bySupply = supplyIds.flatMap((id) => matches.filter(({ supplyId }) => supplyId === id));
+  const bySupply = <Pair extends ExampleMatch>(list: readonly Pair[]) =>
+    supplyIds.flatMap((id) => list.filter(({ supplyId }) => supplyId === id));
+  const columns = (list: readonly ExampleMatch[]) => ({
+    supply: places(list.map(({ supplyId }) => supplyId)),
+    demand: places(list.map(({ demandId }) => demandId)),
+    rank: Uint8Array.from(list, () => 1),
+    score: Float64Array.from(list, ({ score }) => score),
+    marginEurPerYear: Float64Array.from(list, ({ value }) => value),
+    co2TonnesPerYear: Float64Array.from(list, () => 10),
+    distanceKm: Float64Array.from(list, ({ km }) => km),
+    commonAmount: Float64Array.from(list, () => 4380),
+  });
+  const chained = bySupply(chains);
   return {
     flowIds,
+    converterIds,
     supplies: places(supplyIds),
-    matches: {
-      supply: places(bySupply.map(({ supplyId }) => supplyId)),
-      demand: places(bySupply.map(({ demandId }) => demandId)),
-      rank: Uint8Array.from(bySupply, () => 1),
-      score: Float64Array.from(bySupply, ({ score }) => score),
-      marginEurPerYear: Float64Array.from(bySupply, ({ value }) => value),
-      co2TonnesPerYear: Float64Array.from(bySupply, () => 10),
-      distanceKm: Float64Array.from(bySupply, ({ km }) => km),
-      commonAmount: Float64Array.from(bySupply, () => 4380),
+    matches: columns(bySupply(matches)),
+    chains: {
+      ...columns(chained),
+      converter: Uint8Array.from(chained, ({ converterId }) => converterIds.indexOf(converterId)),
     },
     nearMisses: {
       supply: places(nearMisses.map(({ supplyId }) => supplyId)),
@@ -156,5 +170,6 @@ export async function emptyTheCity({ transactions }: Stores): Promise<void> {
     for (const { value, version } of (await stores.organizations.page({}, request)).items) {
       await stores.organizations.remove(value.id, version);
     }
+    for (const { value, version } of await stores.city.factors()) await stores.city.removeFactor(value.id, version);
   });
 }

@@ -26,6 +26,8 @@ export function flowStoreContract(open: () => Promise<Stores>): void {
         price: { amount: -3.3, currency: 'DKK', per: 't' },
         disposalCost: { amount: 40, currency: 'EUR', per: 't' },
         limits: { maxDistanceKm: 0, minYearlyAmount: 12.5 },
+        skills: ['welding_en_iso_9606', 'cranes'],
+        papers: { receiver_permit_codes: true, haccp: false },
         source: { reference: null, certainty: 'certain' },
       });
       const created = await stores.flows.create(full);

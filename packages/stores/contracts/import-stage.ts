@@ -1,3 +1,4 @@
+import type { FactorOverride } from '@crg/domain/flow';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { StagedBatch, StagedProblem } from '../src/ports/import-stage.ts';
 import type { Stores } from '../src/ports/stores.ts';
@@ -40,14 +41,18 @@ export function importStageContract(open: () => Promise<Stores>): void {
       return id;
     }
 
-    async function write(id: string, sources: readonly string[] = []) {
+    async function write(id: string, sources: readonly string[] = [], factors: readonly FactorOverride[] = []) {
       await stores.imports.move(id, 'writing');
-      return stores.importStage.write(id, { ...defaults, sources });
+      return stores.importStage.write(id, { ...defaults, sources, factors });
     }
 
-    async function imported(batch: Partial<Lists>, sources: readonly string[] = []): Promise<string> {
+    async function imported(
+      batch: Partial<Lists>,
+      sources: readonly string[] = [],
+      factors: readonly FactorOverride[] = [],
+    ): Promise<string> {
       const id = await staged(batch);
-      await write(id, sources);
+      await write(id, sources, factors);
       return id;
     }
 
@@ -261,6 +266,7 @@ export function importStageContract(open: () => Promise<Stores>): void {
           year: 2023,
           currency: 'DKK',
           sources: ['b', 'a', 'c'],
+          factors: [],
         });
       });
     });
@@ -445,6 +451,21 @@ export function importStageContract(open: () => Promise<Stores>): void {
         expect(await sources()).toEqual(['shared']);
         await undo(second);
         expect(await sources()).toEqual([]);
+      });
+
+      test('factors come with an import and go with it, those before return, and what somebody has changed since stays', async () => {
+        const factor = (id: string, mid: number): FactorOverride => ({
+          ...{ id, unit: 'EUR/MWh', low: 0, mid, high: 500 },
+          ...{ source: 'Tariff', year: 2024, geography: 'DK' },
+        });
+        await stores.city.putCity({ ...defaults, ...lists(), factors: [factor('a', 1), factor('b', 1)] }, []);
+        const id = await imported({}, [], [factor('a', 2), factor('b', 1), factor('c', 2), factor('d', 2)]);
+        const mids = async () => (await stores.city.factors()).map(({ value }) => `${value.id}${value.mid}`).join(' ');
+        expect(await mids()).toBe('a2 b1 c2 d2');
+        const [, , , d] = await stores.city.factors();
+        await stores.city.putFactor(factor('d', 3), d?.version ?? 0);
+        await undo(id);
+        expect(await mids()).toBe('a1 b1 d3');
       });
 
       test('at most a hundred records in the way are named, and all are counted', async () => {

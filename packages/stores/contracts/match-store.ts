@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { MatchFilter, MatchSort, RunEnd, RunHead } from '../src/ports/match-store.ts';
+import type { ChainFilter, MatchFilter, MatchSort, RunEnd, RunHead } from '../src/ports/match-store.ts';
 import type { Stores } from '../src/ports/stores.ts';
 import {
   always,
   cityOfTwo,
+  type ExampleChain,
   type ExampleMatch,
   type ExampleNearMiss,
   emptyTheCity,
@@ -27,15 +28,16 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
 
     interface ExampleRun extends RunHead, RunEnd {
       readonly matches: readonly ExampleMatch[];
+      readonly chains: readonly ExampleChain[];
       readonly nearMisses: readonly ExampleNearMiss[];
     }
     async function put(change: Partial<ExampleRun>): Promise<'replaced' | 'outdated'> {
-      const { engine = '1.0.0', k = 20, matches = [], nearMisses = [], notices = [] } = change;
+      const { engine = '1.0.0', k = 20, matches = [], chains = [], nearMisses = [], notices = [] } = change;
       const basedOn = change.basedOn ?? (await stores.changes.latest());
       const lists = async function* () {
         // One list at a time, as a run over a whole city hands them on.
-        const supplies = new Set([...matches, ...nearMisses].map(({ supplyId }) => supplyId));
-        for (const id of supplies) yield listsOf(of(id, matches), of(id, nearMisses));
+        const supplies = new Set([...matches, ...chains, ...nearMisses].map(({ supplyId }) => supplyId));
+        for (const id of supplies) yield listsOf(of(id, matches), of(id, nearMisses), [], of(id, chains));
       };
       return stores.matches.replace({ engine, k, basedOn }, lists(), () => ({ notices }));
     }
@@ -45,6 +47,26 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
       const { items } = await stores.matches.page(filter, sort, { cursor: null, limit: 100 });
       return items.map(({ supplyId, demandId }) => `${supplyId}${demandId}`).join(' ');
     }
+
+    async function chains(filter: ChainFilter, sort: MatchSort = 'id', limit = 100): Promise<string> {
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page = await stores.matches.chains(filter, sort, { cursor, limit });
+        seen.push(...page.items.map(({ supplyId, converterId, demandId }) => `${supplyId}>${converterId}>${demandId}`));
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      return seen.join(' ');
+    }
+    const chain = (
+      supplyId: string,
+      converterId: string,
+      demandId: string,
+      figures: Parameters<typeof suggestion>[2] = {},
+    ) => ({
+      ...suggestion(supplyId, demandId, figures),
+      converterId,
+    });
 
     test('a match comes back with every number that the engine gave it', async () => {
       const given = suggestion('s1', 'd1', { score: 0.1 + 0.2, value: -1e-9 });
@@ -72,6 +94,7 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
         storedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         patches: 0,
         matches: 2,
+        chains: 0,
         nearMisses: 0,
         notices,
       });
@@ -330,6 +353,63 @@ export function matchStoreContract(open: () => Promise<Stores>): void {
       });
       expect((await stores.matches.getNearMiss({ supplyId: 's1', demandId: 'd3' }))?.costEurPerYear).toBeNull();
       expect(await stores.matches.getNearMiss({ supplyId: 's2', demandId: 'd2' })).toBeNull();
+    });
+
+    test('a chain comes back with its converter and every number, beside a match of the same pair', async () => {
+      const given = chain('s1', 'heat_pump', 'd1', { score: 0.1 + 0.2, value: -1e-9 });
+      await put({ matches: [suggestion('s1', 'd1')], chains: [given] });
+      const { converterId: _, ...pair } = given;
+      const ids = { supplyId: 's1', converterId: 'heat_pump', demandId: 'd1' };
+      expect(await stores.matches.getChain(ids)).toEqual({ ...shownAs(pair, 'match'), converterId: 'heat_pump' });
+      expect(await stores.matches.getChain({ ...ids, converterId: 'dryer' })).toBeNull();
+      expect(await stores.matches.getChain({ ...ids, demandId: 'nobody' })).toBeNull();
+      expect(await stores.matches.count({})).toBe(1);
+      expect(await stores.matches.currentRun()).toMatchObject({ matches: 1, chains: 1, nearMisses: 0 });
+    });
+
+    test('chains list the greatest first, equal ones by supply, demand and converter, page by page', async () => {
+      await put({
+        chains: [
+          chain('s2', 'orc', 'd1', { value: 5, score: 0.9 }),
+          chain('s1', 'orc', 'd2', { value: 5, score: 0.2 }),
+          chain('s1', 'orc', 'd1', { value: 5, score: 0.9 }),
+          chain('s1', 'heat_pump', 'd1', { value: 5, score: 0.9 }),
+          chain('s3', 'dryer', 'd3', { value: -7, score: 0.95 }),
+        ],
+      });
+      const byIds = 's1>heat_pump>d1 s1>orc>d1 s1>orc>d2 s2>orc>d1 s3>dryer>d3';
+      expect(await chains({})).toBe(byIds);
+      expect(await chains({}, 'value')).toBe(byIds);
+      expect(await chains({}, 'score')).toBe('s3>dryer>d3 s1>heat_pump>d1 s1>orc>d1 s2>orc>d1 s1>orc>d2');
+      for (const sort of ['value', 'score', 'id'] as const) {
+        expect(await chains({}, sort, 1), sort).toBe(await chains({}, sort));
+      }
+      const { nextCursor } = await stores.matches.chains({}, 'value', { cursor: null, limit: 1 });
+      await expect(stores.matches.page({}, 'value', { cursor: nextCursor, limit: 1 })).rejects.toMatchObject({
+        code: 'invalid_cursor',
+      });
+    });
+
+    test('chains take the filters of matches, and their converter', async () => {
+      await put({
+        chains: [chain('s1', 'orc', 'd2', { value: 9 }), chain('s1', 'heat_pump', 'd1'), chain('s2', 'orc', 'd1')],
+      });
+      expect(await chains({ converterId: 'orc' })).toBe('s1>orc>d2 s2>orc>d1');
+      expect(await chains({ converterId: 'orc', flowId: 's1' })).toBe('s1>orc>d2');
+      expect(await chains({ maxValueEurPerYear: 9 })).toBe('s1>orc>d2');
+      expect(await chains({ organizationId: 'match-receiver', families: ['heat'] })).toBe(await chains({}));
+      expect(await chains({ converterId: 'dryer' })).toBe('');
+      expect(await chains({ organizationId: 'match-nobody' })).toBe('');
+    });
+
+    test('a patch replaces the chains of its supplies, whatever numbers their converters have', async () => {
+      await put({ chains: [chain('s1', 'orc', 'd1'), chain('s2', 'dryer', 'd1'), chain('s3', 'membrane', 'd1')] });
+      const from = await stores.changes.latest();
+      const lists = listsOf([], [], ['s3'], [chain('s2', 'orc', 'd2'), chain('s2', 'crusher', 'd1')]);
+      const change = { engine: '1.0.0', k: 20, from, basedOn: from, notices: [] };
+      expect(await stores.matches.patch(change, lists)).toBe('patched');
+      expect(await chains({})).toBe('s1>orc>d1 s2>crusher>d1 s2>orc>d2');
+      expect(await chains({ converterId: 'orc' })).toBe('s1>orc>d1 s2>orc>d2');
     });
 
     test('disjoint pairs use each flow once, the most valuable first, and leave out what costs money', async () => {

@@ -1,4 +1,4 @@
-import type { Organization, ResourceFlow, Site } from '@crg/domain/flow';
+import type { FactorOverride, Organization, ResourceFlow, Site } from '@crg/domain/flow';
 import type { ImportTakenBack, ImportWritten } from './import-store.ts';
 import type { Json } from './job-store.ts';
 import type { Page, PageRequest, Version } from './versioned.ts';
@@ -30,9 +30,10 @@ export interface ImportStage {
   write(importId: string, city: CityDefaults): Promise<ImportWritten>;
   /**
    * Takes the import back in one transaction and moves it from `undoing` to `undone`: what it created goes, what it
-   * overwrote returns, with the sources that only it had added and a city that it had to create. A record that is in the
+   * overwrote returns, with the sources that only it had added, the factors that are still as it put them, and a city that
+   * it had to create. A record that is in the
    * way (see RecordInTheWay) stops all of it and sends the import back to `imported`, unless `keepChanged`, which leaves
-   * those records as they are, and the sources with them. Imports that overwrote each other come off newest first. Asked
+   * those records as they are, and the sources and factors with them. Imports that overwrote each other come off newest first. Asked
    * again after it has happened it answers what it did then.
    */
   undo(importId: string, options: { keepChanged: boolean }): Promise<ImportUndone>;
@@ -79,12 +80,16 @@ export interface ProblemGroup {
   readonly fixable: number;
 }
 
-/** Name, year and currency for a folder that has no city yet; a city that is there keeps its own. `sources` are added. */
+/**
+ * Name, year and currency for a folder that has no city yet; a city that is there keeps its own. `sources` are added,
+ * `factors` take the place of the city's own with their id.
+ */
 export interface CityDefaults {
   readonly name: string;
   readonly year: number;
   readonly currency: string;
   readonly sources: readonly string[];
+  readonly factors?: readonly FactorOverride[];
 }
 
 export type ImportUndone =

@@ -37,6 +37,9 @@ export interface MatchStore {
    * @param valueEdges EUR a year, ascending, where a bucket ends and the next begins; the edge is in the upper one
    */
   facets(filter: MatchFilter, valueEdges: readonly number[]): Promise<MatchFacets>;
+  /** As `page`; ties, and the order `id`, go by supply, demand and converter. */
+  chains(filter: ChainFilter, sort: MatchSort, request: PageRequest): Promise<Page<SuggestedChain>>;
+  getChain(chain: ChainIds): Promise<SuggestedChain | null>;
   /** By supply id, then yearly cost of the cheapest change (none: last), then demand id. */
   nearMisses(filter: NearMissFilter, request: PageRequest): Promise<Page<SuggestedNearMiss>>;
   getNearMiss(pair: Pair): Promise<SuggestedNearMiss | null>;
@@ -76,6 +79,13 @@ export interface SuggestionEnd {
   readonly point: Point;
 }
 
+/** A supply that serves a demand through one converter; `commonQuantity` is what comes out of it. */
+export interface SuggestedChain extends Suggestion, ChainIds {}
+
+export interface ChainIds extends Pair {
+  readonly converterId: string;
+}
+
 export interface SuggestedNearMiss extends Pair {
   readonly family: string;
   readonly type: string;
@@ -104,6 +114,7 @@ export interface RunSummary extends RunHead, RunEnd {
   /** How often lists of it have been replaced since the whole city was matched. */
   readonly patches: number;
   readonly matches: number;
+  readonly chains: number;
   readonly nearMisses: number;
 }
 
@@ -136,6 +147,10 @@ export interface MatchFilter {
   readonly month?: number | undefined;
   /** 0 to 167, hour of the week from Monday 00:00 local: both flows run in this hour. */
   readonly hourOfWeek?: number | undefined;
+}
+
+export interface ChainFilter extends MatchFilter {
+  readonly converterId?: string | undefined;
 }
 
 export interface NearMissFilter {

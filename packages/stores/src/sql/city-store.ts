@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { beforeAllChanges, type ChangePosition } from '../ports/change-log.ts';
 import type { CityCounts, CityMetadata, CitySnapshot, CityStore, PutCity } from '../ports/city-store.ts';
 import { latestReadable } from './change-log.ts';
+import { factorsOf, mergedFactors, putFactor, readFactors, removeFactor, type StoredFactor } from './city-factors.ts';
 import type { Sql } from './connect.ts';
 import { within } from './guard.ts';
 import {
@@ -35,6 +36,15 @@ export function cityStore(db: Sql): CityStore {
       assertImportable(city, sources);
       return within(db, (transaction) => putCity(transaction, city, sources));
     },
+    factors: async () => (await readFactors(db)).map(({ factor, version }) => ({ value: factor, version })),
+    putFactor: async (factor, expected) => {
+      assertStorable(factor, '');
+      return within(db, (transaction) => putFactor(transaction, factor, expected));
+    },
+    removeFactor: async (id, expected) => {
+      assertStorable(id, 'id');
+      return within(db, (transaction) => removeFactor(transaction, id, expected));
+    },
   };
 }
 
@@ -48,14 +58,18 @@ async function snapshot(db: Sql): Promise<CitySnapshot | null> {
   const { rows } = await sql<SnapshotRow>`
     select part, record from (
       select 0 as step, 'city' as part, '' collate "C" as id,
-        json_build_object('name', city.id, 'year', year, 'currency', currency, 'reflects', ${latestReadable}) as record from city
+        json_build_object(
+          'name', city.id, 'year', year, 'currency', currency, 'factors', factors, 'reflects', ${latestReadable}) as record
+      from city
       union all select 1, 'organization', id, row_to_json(organizations) from organizations
       union all select 2, 'site', id, row_to_json(sites) from sites
       union all select 3, 'flow', id, row_to_json(flows) from flows
     ) as everything order by step, id`.execute(db);
   const [head, ...records] = rows;
   if (head?.part !== 'city') return null;
-  const { name, year, currency, reflects } = head.record as City & { reflects: ChangePosition | null };
+  const { name, year, currency, reflects, factors } = head.record as Omit<CityRow, 'sources'> & {
+    reflects: ChangePosition | null;
+  };
   const organizations: Organization[] = [];
   const sites: Site[] = [];
   const flows: ResourceFlow[] = [];
@@ -64,11 +78,13 @@ async function snapshot(db: Sql): Promise<CitySnapshot | null> {
     else if (part === 'site') sites.push(siteTable.toValue(record));
     else flows.push(flowTable.toValue(record));
   }
-  return { city: { name, year, currency, organizations, sites, flows }, reflects: reflects ?? beforeAllChanges };
+  const own = factors.length === 0 ? {} : { factors: factorsOf(factors) };
+  const city: City = { name, year, currency, organizations, sites, flows, ...own };
+  return { city, reflects: reflects ?? beforeAllChanges };
 }
 
 async function putCity(transaction: Sql, city: City, sources: readonly string[]): Promise<PutCity> {
-  const head = await putMetadata(transaction, city, sources);
+  const head = await putMetadata(transaction, city, sources, await mergedFactors(transaction, city.factors ?? []));
   const organizations = await putAll(transaction, organizationTable, 'organizations', city.organizations);
   const sites = await putAll(transaction, siteTable, 'sites', city.sites);
   const flows = await putAll(transaction, flowTable, 'flows', city.flows);
@@ -115,9 +131,12 @@ async function putAll<T extends { readonly id: string }>(
   return done;
 }
 
+/** The row of the city. */
+type CityRow = Omit<CityMetadata, 'factors'> & { readonly factors: readonly StoredFactor[] };
+
 export async function readMetadata(db: Sql): Promise<CityMetadata | null> {
-  const { rows } = await sql<CityMetadata>`select id as name, year, currency, sources from city`.execute(db);
-  return rows[0] ?? null;
+  const { rows } = await sql<CityRow>`select id as name, year, currency, sources, factors from city`.execute(db);
+  return rows[0] === undefined ? null : { ...rows[0], factors: factorsOf(rows[0].factors) };
 }
 
 /** Answers null if the city is so already. */
@@ -125,16 +144,18 @@ export async function putMetadata(
   transaction: Sql,
   { name, year, currency }: Pick<City, 'name' | 'year' | 'currency'>,
   sources: readonly string[],
+  factors: readonly StoredFactor[],
 ): Promise<ChangePosition | null> {
-  const row: RawBuilder<unknown> = sql`${name}, ${year}, ${currency}, ${JSON.stringify(sources)}::jsonb`;
+  const own = JSON.stringify(factors);
+  const row: RawBuilder<unknown> = sql`${name}, ${year}, ${currency}, ${JSON.stringify(sources)}::jsonb, ${own}::jsonb`;
   const { rows } = await sql<Parameters<typeof writtenBy>[0]>`
     with written as (
-      insert into city as stored (id, year, currency, sources) values (${row})
+      insert into city as stored (id, year, currency, sources, factors) values (${row})
       on conflict (only_one) do update
-        set (id, year, currency, sources, version) =
-          row(excluded.id, excluded.year, excluded.currency, excluded.sources, nextval('change_sequence'))
-        where (stored.id, stored.year, stored.currency, stored.sources)
-          is distinct from (excluded.id, excluded.year, excluded.currency, excluded.sources)
+        set (id, year, currency, sources, factors, version) =
+          row(excluded.id, excluded.year, excluded.currency, excluded.sources, excluded.factors, nextval('change_sequence'))
+        where (stored.id, stored.year, stored.currency, stored.sources, stored.factors)
+          is distinct from (excluded.id, excluded.year, excluded.currency, excluded.sources, excluded.factors)
       returning id, version, xmax = 0 as fresh
     ) ${logged('city', sql`case when fresh then 'created' else 'replaced' end`)}`.execute(transaction);
   return rows[0] === undefined ? null : writtenBy(rows[0]).change;
@@ -146,6 +167,7 @@ function assertImportable(city: City, sources: readonly string[]): void {
   assertDistinct('organizations', city.organizations);
   assertDistinct('sites', city.sites);
   assertDistinct('flows', city.flows);
+  assertDistinct('factors', city.factors ?? []);
 }
 
 function assertDistinct(list: string, records: readonly { readonly id: string }[]): void {

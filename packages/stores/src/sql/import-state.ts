@@ -2,6 +2,7 @@
 import { DomainError } from '@crg/domain/errors';
 import { sql } from 'kysely';
 import { type Import, type ImportState, importMoves } from '../ports/import-store.ts';
+import type { PutByImport } from './city-factors.ts';
 import type { Sql } from './connect.ts';
 import { isUuid } from './uuid.ts';
 
@@ -9,15 +10,18 @@ import { isUuid } from './uuid.ts';
 export async function lockImport(transaction: Sql, id: string): Promise<LockedImport | null> {
   if (!isUuid(id)) return null;
   const { rows } = await sql<LockedImport>`
-    select state, written, undone, created_city from imports where id = ${id} for update`.execute(transaction);
+    select state, written, undone, created_city, city_factors from imports where id = ${id} for update`.execute(
+    transaction,
+  );
   return rows[0] ?? null;
 }
 
-interface LockedImport {
+export interface LockedImport {
   readonly state: ImportState;
   readonly written: Import['written'];
   readonly undone: Import['undone'];
   readonly created_city: { readonly name: string; readonly year: number; readonly currency: string } | null;
+  readonly city_factors: readonly PutByImport[];
 }
 
 /** @throws DomainError import_not_found */

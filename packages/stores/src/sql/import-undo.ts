@@ -3,9 +3,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ChangePosition } from '../ports/change-log.ts';
 import type { ImportUndone, RecordInTheWay } from '../ports/import-stage.ts';
 import type { ImportTakenBack, RecordCounts } from '../ports/import-store.ts';
+import { factorsBefore } from './city-factors.ts';
 import { putMetadata, readMetadata } from './city-store.ts';
 import type { Sql } from './connect.ts';
-import { assertFound, assertState, dropFiles, emptyStage, lockImport } from './import-state.ts';
+import { assertFound, assertState, dropFiles, emptyStage, type LockedImport, lockImport } from './import-state.ts';
 import { lockCity } from './import-write.ts';
 import {
   type AnyTable,
@@ -36,7 +37,7 @@ export async function undoImport(
     return { outcome: 'in_the_way', records: await inTheWay(transaction, id), count };
   }
   const records = await takeBack(transaction, id);
-  const city = count > 0 ? null : await takeBackCity(transaction, id, found.created_city);
+  const city = count > 0 ? null : await takeBackCity(transaction, id, found);
   const { removed, restored } = records;
   const undone: ImportTakenBack = { removed, restored, kept, change: city ?? records.change };
   await finish(transaction, id, undone);
@@ -184,26 +185,27 @@ async function remove<T extends { readonly id: string }>(
   return first(rows);
 }
 
-/** Takes out the sources that no other import stands for, and the city itself if this import created it and it is empty again. */
+/** Takes out the factors and the sources that no other import stands for, and the city itself if this import created it and it is empty again. */
 async function takeBackCity(
   transaction: Sql,
   id: string,
-  created: { readonly name: string; readonly year: number; readonly currency: string } | null,
+  { created_city: created, city_factors: put }: LockedImport,
 ): Promise<ChangePosition | null> {
   const stored = await readMetadata(transaction);
   if (stored === null) return null;
   const gone = await takeBackSources(transaction, id);
   const sources = stored.sources.filter((source) => !gone.includes(source));
+  const factors = await factorsBefore(transaction, put);
   const { name, year, currency } = stored;
   const asCreated = created?.name === name && created.year === year && created.currency === currency;
-  if (asCreated && sources.length === 0) {
+  if (asCreated && sources.length === 0 && factors.length === 0) {
     const { rows } = await sql<{ position: ChangePosition }>`
       with written as (
         delete from city where not exists (select from organizations) returning id, nextval('change_sequence') as version
       ) ${logged('city', sql`'removed'`)}`.execute(transaction);
     if (rows[0] !== undefined) return rows[0].position;
   }
-  return putMetadata(transaction, stored, sources);
+  return putMetadata(transaction, stored, sources, factors);
 }
 
 /** Sources that this import has added and no other written import names; those that one does are that one's from now on. */

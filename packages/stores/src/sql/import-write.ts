@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ChangePosition } from '../ports/change-log.ts';
 import type { CityDefaults } from '../ports/import-stage.ts';
 import type { ImportWritten } from '../ports/import-store.ts';
+import { mergedFactors, overwritten } from './city-factors.ts';
 import { analyzeCity, putMetadata, readMetadata } from './city-store.ts';
 import type { Sql } from './connect.ts';
 import { assertFound, assertState, dropFiles, lockImport } from './import-state.ts';
@@ -134,11 +135,11 @@ async function assertOwners<T extends { readonly id: string }>(
   });
 }
 
-/** Creates the city if there is none, and adds the sources that it does not name yet. */
+/** Creates the city if there is none, adds the sources that it does not name yet, and puts the factors that are given. */
 async function putCityOf(
   transaction: Sql,
   id: string,
-  { sources, ...defaults }: CityDefaults,
+  { sources, factors = [], ...defaults }: CityDefaults,
 ): Promise<ChangePosition | null> {
   const stored = await readMetadata(transaction);
   const known = stored?.sources ?? [];
@@ -154,7 +155,10 @@ async function putCityOf(
       transaction,
     );
   }
-  return putMetadata(transaction, stored ?? defaults, [...known, ...added]);
+  const put = JSON.stringify(overwritten(stored?.factors ?? [], factors));
+  await sql`update imports set city_factors = ${put}::jsonb where id = ${id}`.execute(transaction);
+  const merged = await mergedFactors(transaction, factors);
+  return putMetadata(transaction, stored ?? defaults, [...known, ...added], merged);
 }
 
 async function finish(transaction: Sql, id: string, written: ImportWritten): Promise<void> {

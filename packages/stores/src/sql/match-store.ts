@@ -4,7 +4,14 @@ import { sql } from 'kysely';
 import { type ChangePosition, compareChangePositions } from '../ports/change-log.ts';
 import type { MatchStore, RunEnd, RunHead, RunPatch, RunSummary } from '../ports/match-store.ts';
 import { currentRow, type KeptSuggestions, type ShownRun } from '../suggestions/kept-suggestions.ts';
-import { findMatch, findNearMiss, pageOfMatches, pageOfNearMisses } from '../suggestions/listed-pairs.ts';
+import {
+  findChain,
+  findMatch,
+  findNearMiss,
+  pageOfChains,
+  pageOfMatches,
+  pageOfNearMisses,
+} from '../suggestions/listed-pairs.ts';
 import { packLists } from '../suggestions/packed-lists.ts';
 import { indexSuggestions, type SuggestionIndex } from '../suggestions/suggestion-index.ts';
 import { countOf, facetsOf, overviewOf, totalsOf } from '../suggestions/summed-up.ts';
@@ -37,6 +44,11 @@ export function matchStore(db: Sql, kept: KeptSuggestions): MatchStore {
     get: (pair) => ask((index) => findMatch(index, pair)),
     count: (filter) => ask((index) => countOf(index, filter)),
     facets: (filter, valueEdges) => ask((index) => facetsOf(index, filter, valueEdges)),
+    chains: async (filter, sort, request) => {
+      assertStorable(filter, '');
+      return ask((index) => pageOfChains(index, filter, sort, request));
+    },
+    getChain: (chain) => ask((index) => findChain(index, chain)),
     nearMisses: async (filter, request) => {
       assertStorable(filter, '');
       return ask((index) => pageOfNearMisses(index, filter, request));
@@ -61,6 +73,7 @@ function summaryOf(shown: ShownRun | null): RunSummary | null {
     storedAt: run.stored_at.toISOString(),
     patches: run.patches,
     matches: index.matches.supply.length,
+    chains: index.chains.supply.length,
     nearMisses: index.nearMisses.supply.length,
   };
 }

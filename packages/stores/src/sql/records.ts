@@ -113,6 +113,8 @@ interface FlowRow {
   disposal_cost: ResourceFlow['disposalCost'];
   max_distance_km: number | null;
   min_yearly_amount: number | null;
+  skills: NonNullable<ResourceFlow['skills']> | null;
+  papers: NonNullable<ResourceFlow['papers']> | null;
   source: ResourceFlow['source'];
   version: Version;
 }
@@ -142,6 +144,8 @@ export const flowTable: RecordTable<ResourceFlow, FlowRow> = {
     disposal_cost: 'jsonb',
     max_distance_km: 'float8',
     min_yearly_amount: 'float8',
+    skills: 'jsonb',
+    papers: 'jsonb',
     source: 'jsonb',
   },
   owner: { table: 'sites', column: 'site_id', of: (flow) => flow.siteId },
@@ -164,6 +168,8 @@ export const flowTable: RecordTable<ResourceFlow, FlowRow> = {
     disposal_cost: flow.disposalCost,
     max_distance_km: flow.limits.maxDistanceKm,
     min_yearly_amount: flow.limits.minYearlyAmount,
+    skills: flow.skills ?? null,
+    papers: flow.papers ?? null,
     source: flow.source,
   }),
   toValue: (row) => ({
@@ -185,6 +191,8 @@ export const flowTable: RecordTable<ResourceFlow, FlowRow> = {
     price: row.price,
     disposalCost: row.disposal_cost,
     limits: { maxDistanceKm: row.max_distance_km, minYearlyAmount: row.min_yearly_amount },
+    ...(row.skills === null ? {} : { skills: row.skills }),
+    ...(row.papers === null ? {} : { papers: row.papers }),
     source: row.source,
   }),
 };

@@ -1,10 +1,14 @@
-// Pages of matches and near misses out of an index.
+// Pages of matches, chains and near misses out of an index.
+import type { MatchColumns } from '@crg/domain/pair-columns';
 import { byCodePoint } from '../code-points.ts';
 import type {
+  ChainFilter,
+  ChainIds,
   MatchFilter,
   MatchSort,
   NearMissFilter,
   Pair,
+  SuggestedChain,
   SuggestedNearMiss,
   Suggestion,
   SuggestionEnd,
@@ -12,7 +16,7 @@ import type {
 import type { Page, PageRequest } from '../ports/versioned.ts';
 import { keyOf, pageOf } from '../sql/cursor.ts';
 import type { FlowEnd } from './flow-ends.ts';
-import { fewMatches, matchTest, nearMissTest, weakerPrecision } from './pair-filter.ts';
+import { chainTest, fewMatches, matchTest, nearMissTest, type Test, weakerPrecision } from './pair-filter.ts';
 import { pairOrder, precisionsWeakestFirst, type SuggestionIndex } from './suggestion-index.ts';
 
 export function pageOfMatches(
@@ -23,14 +27,9 @@ export function pageOfMatches(
 ): Page<Suggestion> {
   const order = orderedMatches(index, filter, sort);
   const from = cursor === null ? 0 : firstBehind(order, placeInMatches(index, sort, cursor));
-  const passes = matchTest(index, filter);
-  const found: number[] = [];
-  for (let at = from; at < order.length && found.length <= limit; at++) {
-    const pair = order[at] as number;
-    if (passes(pair)) found.push(pair);
-  }
-  const shown = suggestionIn(index);
-  const figure = figureOf(index, sort);
+  const found = firstThat(matchTest(index, filter), order, from, limit + 1);
+  const shown = suggestionIn(index, index.matches);
+  const figure = figureOf(index.matches, sort);
   const key = (pair: number) => {
     const { supplyId, demandId } = idsOf(index, index.matches, pair);
     return [figure === null ? 0 : (figure[pair] as number), supplyId, demandId];
@@ -40,7 +39,46 @@ export function pageOfMatches(
 
 export function findMatch(index: SuggestionIndex, pair: Pair): Suggestion | null {
   const found = placeOf(index, index.matches, index.supplyStarts, pair);
-  return found === null ? null : suggestionIn(index)(found);
+  return found === null ? null : suggestionIn(index, index.matches)(found);
+}
+
+/** As `pageOfMatches`; a cursor is told from one of those by its order. */
+export function pageOfChains(
+  index: SuggestionIndex,
+  filter: ChainFilter,
+  sort: MatchSort,
+  { cursor, limit }: PageRequest,
+): Page<SuggestedChain> {
+  const { chains } = index;
+  const named = `chains_${sort}`;
+  const figure = figureOf(chains, sort);
+  const order = index.chainOrders[sort];
+  const shown = chainIn(index);
+  const key = (chain: number) => {
+    const { supplyId, demandId } = idsOf(index, chains, chain);
+    return [figure === null ? 0 : (figure[chain] as number), supplyId, demandId, converterOf(index, chain)];
+  };
+  let from = 0;
+  if (cursor !== null) {
+    const [number, ...ids] = keyOf(cursor, named, 4);
+    from = firstBehind(order, (chain) => {
+      const [own, ...ownIds] = key(chain);
+      if (figure !== null && own !== Number(number)) return (own as number) < Number(number);
+      return compareIds(ownIds as string[], ids) > 0;
+    });
+  }
+  return pageOf(firstThat(chainTest(index, filter), order, from, limit + 1), limit, named, key, shown);
+}
+
+export function findChain(index: SuggestionIndex, { converterId, ...pair }: ChainIds): SuggestedChain | null {
+  const { chains, chainStarts, numbers } = index;
+  const supply = numbers.get(pair.supplyId);
+  const demand = numbers.get(pair.demandId);
+  if (supply === undefined || demand === undefined) return null;
+  for (let at = chainStarts[supply] as number; at < (chainStarts[supply + 1] as number); at++) {
+    if (chains.demand[at] === demand && converterOf(index, at) === converterId) return chainIn(index)(at);
+  }
+  return null;
 }
 
 export function pageOfNearMisses(
@@ -78,28 +116,42 @@ const nearMissOrder = 'near_misses';
 function orderedMatches(index: SuggestionIndex, filter: MatchFilter, sort: MatchSort): Uint32Array {
   const few = fewMatches(index, filter);
   if (few === null) return index.orders[sort];
-  const figure = figureOf(index, sort);
-  const { supply, demand } = index.matches;
-  const byIds = (a: number, b: number) =>
-    (supply[a] as number) - (supply[b] as number) || (demand[a] as number) - (demand[b] as number);
-  return few.sort(figure === null ? byIds : pairOrder(figure, index.matches));
+  return few.sort(pairOrder(figureOf(index.matches, sort), index.matches));
 }
 
-function figureOf({ matches }: SuggestionIndex, sort: MatchSort): Float64Array | null {
+function figureOf({ marginEurPerYear, score }: MatchColumns, sort: MatchSort): Float64Array | null {
   if (sort === 'id') return null;
-  return sort === 'value' ? matches.marginEurPerYear : matches.score;
+  return sort === 'value' ? marginEurPerYear : score;
 }
 
 /** Whether a match stands behind the one that the cursor names, which need not be there any more. */
 function placeInMatches(index: SuggestionIndex, sort: MatchSort, cursor: string): (pair: number) => boolean {
   const [number, supply = '', demand = ''] = keyOf(cursor, sort, 3);
-  const figure = figureOf(index, sort);
+  const figure = figureOf(index.matches, sort);
   return (pair) => {
     const own = figure === null ? 0 : (figure[pair] as number);
     if (figure !== null && own !== Number(number)) return own < Number(number);
     const ids = idsOf(index, index.matches, pair);
     return (byCodePoint(ids.supplyId, supply) || byCodePoint(ids.demandId, demand)) > 0;
   };
+}
+
+function compareIds(some: readonly string[], others: readonly string[]): number {
+  for (const [at, id] of some.entries()) {
+    const order = byCodePoint(id, others[at] ?? '');
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** At most `most` of `order` that pass, from the place `from` on. */
+function firstThat(passes: Test, order: Uint32Array, from: number, most: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = from; at < order.length && found.length < most; at++) {
+    const pair = order[at] as number;
+    if (passes(pair)) found.push(pair);
+  }
+  return found;
 }
 
 const firstBehind = (order: Uint32Array, isBehind: (pair: number) => boolean) =>
@@ -136,9 +188,9 @@ function idsOf({ ends }: SuggestionIndex, { supply, demand }: Pairs, pair: numbe
   return { supplyId: endAt(ends, supply[pair]).id, demandId: endAt(ends, demand[pair]).id };
 }
 
-function suggestionIn(index: SuggestionIndex): (pair: number) => Suggestion {
-  const { ends, matches } = index;
-  const weaker = weakerPrecision(index);
+function suggestionIn(index: SuggestionIndex, matches: MatchColumns): (pair: number) => Suggestion {
+  const { ends } = index;
+  const weaker = weakerPrecision(index, matches);
   return (pair) => {
     const supply = endAt(ends, matches.supply[pair]);
     const demand = endAt(ends, matches.demand[pair]);
@@ -158,6 +210,15 @@ function suggestionIn(index: SuggestionIndex): (pair: number) => Suggestion {
       demand: endOf(demand),
     };
   };
+}
+
+function chainIn(index: SuggestionIndex): (chain: number) => SuggestedChain {
+  const shown = suggestionIn(index, index.chains);
+  return (chain) => ({ ...shown(chain), converterId: converterOf(index, chain) });
+}
+
+function converterOf({ converterIds, chains }: SuggestionIndex, chain: number): string {
+  return converterIds[chains.converter[chain] as number] ?? '';
 }
 
 function nearMissIn(index: SuggestionIndex, miss: number): SuggestedNearMiss {

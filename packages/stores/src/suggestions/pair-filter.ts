@@ -1,14 +1,15 @@
 // Which matches of an index a filter leaves: what can be said of a flow is asked once per flow, the rest per pair.
-import type { MatchFilter, NearMissFilter } from '../ports/match-store.ts';
+import type { MatchColumns } from '@crg/domain/pair-columns';
+import type { ChainFilter, MatchFilter, NearMissFilter } from '../ports/match-store.ts';
 import type { BoundingBox } from '../ports/site-store.ts';
 import type { FlowEnd } from './flow-ends.ts';
 import { precisionsWeakestFirst, type SuggestionIndex } from './suggestion-index.ts';
 
 export type Test = (pair: number) => boolean;
 
-/** Holds for the matches that pass every condition of the filter. */
-export function matchTest(index: SuggestionIndex, filter: MatchFilter): Test {
-  const { ends, matches } = index;
+/** Holds for the matches, or chains, that pass every condition of the filter. */
+export function matchTest(index: SuggestionIndex, filter: MatchFilter, matches: MatchColumns = index.matches): Test {
+  const { ends } = index;
   const { score, marginEurPerYear, distanceKm } = matches;
   const { type, within, precisions, month, hourOfWeek } = filter;
   const tests = [
@@ -26,7 +27,7 @@ export function matchTest(index: SuggestionIndex, filter: MatchFilter): Test {
     );
   if (within !== undefined) tests.push(either(matches, marksInside(index, within)));
   if (precisions !== undefined) {
-    const weaker = weakerPrecision(index);
+    const weaker = weakerPrecision(index, matches);
     const wanted = precisionsWeakestFirst.map((precision) => precisions.includes(precision));
     tests.push((pair) => wanted[weaker(pair)] === true);
   }
@@ -46,6 +47,15 @@ export function matchTest(index: SuggestionIndex, filter: MatchFilter): Test {
     );
   }
   return allOf(tests);
+}
+
+/** Holds for the chains that pass every condition of the filter. */
+export function chainTest(index: SuggestionIndex, { converterId, ...filter }: ChainFilter): Test {
+  const { chains, converterIds } = index;
+  const passes = matchTest(index, filter, chains);
+  if (converterId === undefined) return passes;
+  const converter = converterIds.indexOf(converterId);
+  return (chain) => chains.converter[chain] === converter && passes(chain);
 }
 
 /** Holds for the near misses that pass every condition of the filter. */
@@ -74,11 +84,8 @@ export function fewMatches(
   return Uint32Array.from(found);
 }
 
-/** Place in `precisionsWeakestFirst` of the weaker flow of a match. */
-export function weakerPrecision({
-  precisions,
-  matches: { supply, demand },
-}: SuggestionIndex): (pair: number) => number {
+/** Place in `precisionsWeakestFirst` of the weaker flow of a pair. */
+export function weakerPrecision({ precisions }: SuggestionIndex, { supply, demand }: Pairs): (pair: number) => number {
   return (pair) => Math.min(precisions[supply[pair] as number] as number, precisions[demand[pair] as number] as number);
 }
 

@@ -1,13 +1,16 @@
 // The suggestions of one run in memory: columns of numbers, grouped by supply, with the orders in which lists show them.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { MatchColumns, NearMissColumns, PairLists } from '@crg/domain/pair-columns';
+import type { ChainColumns, MatchColumns, NearMissColumns, PairLists } from '@crg/domain/pair-columns';
 import type { Precision } from '@crg/domain/quantity';
 import type { FlowEnds } from './flow-ends.ts';
 
 /** A pair is as well known as the weaker of its two flows. */
 export const precisionsWeakestFirst = ['archetype', 'estimated', 'measured'] as const satisfies readonly Precision[];
 
-/** Flows are numbered by their place in `ends`, which is the order of their ids; matches and near misses are numbered too. */
+/**
+ * Flows are numbered by their place in `ends`, which is the order of their ids, converters by their place in `converterIds`;
+ * matches, chains and near misses are numbered too.
+ */
 export interface SuggestionIndex {
   readonly ends: FlowEnds;
   /** Number of a flow by id. */
@@ -23,11 +26,20 @@ export interface SuggestionIndex {
   /** Matches by demand: those of demand n stand in `byDemand` from `demandStarts[n]` to before `demandStarts[n + 1]`. */
   readonly byDemand: Uint32Array;
   readonly demandStarts: Uint32Array;
-  readonly orders: Readonly<Record<'value' | 'score' | 'id', Uint32Array>>;
+  readonly orders: PairOrders;
+  /** Those that a chain leads through, by id. */
+  readonly converterIds: readonly string[];
+  /** Sorted by supply, then rank. */
+  readonly chains: ChainColumns;
+  readonly chainStarts: Uint32Array;
+  readonly chainOrders: PairOrders;
   /** Sorted by supply, then cost, then demand. */
   readonly nearMisses: NearMissColumns;
   readonly nearMissStarts: Uint32Array;
 }
+
+/** Greatest figure first, or by the ids of supply, demand and converter. */
+export type PairOrders = Readonly<Record<'value' | 'score' | 'id', Uint32Array>>;
 
 /**
  * Of several lists of one supply the last counts; pairs of flows that have no end are left out. Takes turns with whatever
@@ -37,16 +49,13 @@ export async function indexSuggestions(ends: FlowEnds, parts: readonly PairLists
   const numbers = new Map<string, number>();
   for (const { id } of ends) numbers.set(id, numbers.size);
   await nextTurn();
-  const sources = await sourcesOf(parts, numbers);
+  const converterIds = [...new Set(parts.flatMap((lists) => lists.converterIds))].sort();
+  const sources = await sourcesOf(parts, numbers, converterIds);
   const { columns: matches, starts: supplyStarts } = await grouped(sources, ends.length, matchSource, emptyMatches);
+  const { columns: chains, starts: chainStarts } = await grouped(sources, ends.length, chainSource, emptyChains);
   const nearMisses = await grouped(sources, ends.length, nearMissSource, emptyNearMisses);
   await sortEachByCost(nearMisses.columns, nearMisses.starts);
   const { order: byDemand, starts: demandStarts } = countingSort(matches.demand, ends.length);
-  const orders = {
-    value: await greatestFirst(matches.marginEurPerYear, matches),
-    score: await greatestFirst(matches.score, matches),
-    id: await byIdOfPair(matches, supplyStarts),
-  };
   return {
     ends,
     numbers,
@@ -59,15 +68,20 @@ export async function indexSuggestions(ends: FlowEnds, parts: readonly PairLists
     supplyStarts,
     byDemand,
     demandStarts,
-    orders,
+    orders: await ordersOf(matches, supplyStarts),
+    converterIds,
+    chains,
+    chainStarts,
+    chainOrders: await ordersOf(chains, chainStarts),
     nearMisses: nearMisses.columns,
     nearMissStarts: nearMisses.starts,
   };
 }
 
 /** An index as the lists it was made of, so that later lists can be laid over it. */
-export function listsOfIndex({ ends, matches, nearMisses }: SuggestionIndex): PairLists {
-  return { flowIds: ends.map(({ id }) => id), supplies: Uint32Array.from(ends.keys()), matches, nearMisses };
+export function listsOfIndex({ ends, converterIds, matches, chains, nearMisses }: SuggestionIndex): PairLists {
+  const flowIds = ends.map(({ id }) => id);
+  return { flowIds, converterIds, supplies: Uint32Array.from(ends.keys()), matches, chains, nearMisses };
 }
 
 interface Source {
@@ -76,6 +90,8 @@ interface Source {
   readonly numberOf: Uint32Array;
   /** Per own flow 1 where this source has the last word on it as a supply. */
   readonly counts: Uint8Array;
+  /** Its chains with converters as the index numbers them. */
+  readonly chains: ChainColumns;
 }
 
 const absent = 0xffffffff;
@@ -83,6 +99,7 @@ const absent = 0xffffffff;
 async function sourcesOf(
   parts: readonly PairLists[],
   numbers: ReadonlyMap<string, number>,
+  converterIds: readonly string[],
 ): Promise<readonly Source[]> {
   const lastPart = new Int32Array(numbers.size).fill(-1);
   const sources: Source[] = [];
@@ -92,7 +109,9 @@ async function sourcesOf(
       const number = numberOf[supply] as number;
       if (number !== absent) lastPart[number] = part;
     }
-    sources.push({ lists, numberOf, counts: new Uint8Array(lists.flowIds.length) });
+    const converter = lists.chains.converter.map((place) => converterIds.indexOf(lists.converterIds[place] ?? ''));
+    const chains = { ...lists.chains, converter };
+    sources.push({ lists, numberOf, counts: new Uint8Array(lists.flowIds.length), chains });
     await nextTurn();
   }
   for (const [part, { lists, numberOf, counts }] of sources.entries()) {
@@ -114,19 +133,19 @@ interface PairColumns {
 async function grouped<Columns extends PairColumns>(
   sources: readonly Source[],
   flows: number,
-  columnsOf: (lists: PairLists) => Columns,
+  columnsOf: (source: Source) => Columns,
   empty: (length: number) => Columns,
 ): Promise<{ columns: Columns; starts: Uint32Array }> {
   const starts = new Uint32Array(flows + 1);
   for (const source of sources) {
-    countBySupply(source, columnsOf(source.lists), starts);
+    countBySupply(source, columnsOf(source), starts);
     await nextTurn();
   }
   for (let flow = 0; flow < flows; flow++) starts[flow + 1] = (starts[flow + 1] as number) + (starts[flow] as number);
   const columns = empty(starts[flows] as number);
   const next = starts.slice();
   for (const source of sources) {
-    const given = columnsOf(source.lists);
+    const given = columnsOf(source);
     const targets = placePairs(source, given, next, columns);
     for (const [name, from] of Object.entries(given) as [keyof Columns, Uint32Array | Float64Array | Uint8Array][]) {
       if (name !== 'supply' && name !== 'demand') scatter(targets, from, columns[name] as unknown as typeof from);
@@ -176,8 +195,9 @@ function scatter<Column extends Uint32Array | Float64Array | Uint8Array>(
   }
 }
 
-const matchSource = ({ matches }: PairLists) => matches;
-const nearMissSource = ({ nearMisses }: PairLists) => nearMisses;
+const matchSource = ({ lists }: Source) => lists.matches;
+const chainSource = ({ chains }: Source) => chains;
+const nearMissSource = ({ lists }: Source) => lists.nearMisses;
 
 const emptyMatches = (length: number): MatchColumns => ({
   supply: new Uint32Array(length),
@@ -189,6 +209,7 @@ const emptyMatches = (length: number): MatchColumns => ({
   distanceKm: new Float64Array(length),
   commonAmount: new Float64Array(length),
 });
+const emptyChains = (length: number): ChainColumns => ({ ...emptyMatches(length), converter: new Uint8Array(length) });
 const emptyNearMisses = (length: number): NearMissColumns => ({
   supply: new Uint32Array(length),
   demand: new Uint32Array(length),
@@ -227,19 +248,33 @@ function countingSort(keys: Uint32Array, count: number): { order: Uint32Array; s
   return { order, starts };
 }
 
-/** Within a supply by demand; supplies stand in the order of their ids already. */
-async function byIdOfPair({ demand }: MatchColumns, starts: Uint32Array): Promise<Uint32Array> {
-  const order = Uint32Array.from(demand.keys());
+/** Two columns that name flows, and of chains one that names converters. */
+interface OrderedPairs extends PairColumns {
+  readonly converter?: Uint8Array;
+}
+
+async function ordersOf(pairs: MatchColumns & OrderedPairs, starts: Uint32Array): Promise<PairOrders> {
+  return {
+    value: await greatestFirst(pairs.marginEurPerYear, pairs),
+    score: await greatestFirst(pairs.score, pairs),
+    id: await byIdOfPair(pairs, starts),
+  };
+}
+
+/** Supplies stand in the order of their ids already. */
+async function byIdOfPair(pairs: OrderedPairs, starts: Uint32Array): Promise<Uint32Array> {
+  const order = Uint32Array.from(pairs.demand.keys());
+  const compare = pairOrder(null, pairs);
   for (let supply = 0; supply + 1 < starts.length; supply++) {
     if (supply % suppliesAtATime === 0) await nextTurn();
     const [from, to] = [starts[supply] as number, starts[supply + 1] as number];
-    if (to - from > 1) order.subarray(from, to).sort((a, b) => (demand[a] as number) - (demand[b] as number));
+    if (to - from > 1) order.subarray(from, to).sort(compare);
   }
   return order;
 }
 
 /** Sorted in pieces that are merged afterwards, with a pause after each piece. */
-async function greatestFirst(figure: Float64Array, pairs: PairColumns): Promise<Uint32Array> {
+async function greatestFirst(figure: Float64Array, pairs: OrderedPairs): Promise<Uint32Array> {
   const compare = pairOrder(figure, pairs);
   let order = Uint32Array.from(figure.keys());
   for (let start = 0; start < order.length; start += pieceLength) {
@@ -257,12 +292,16 @@ async function greatestFirst(figure: Float64Array, pairs: PairColumns): Promise<
   return order;
 }
 
-/** Greatest figure first, ties by supply, then demand: a total order. */
-export function pairOrder(figure: Float64Array, { supply, demand }: PairColumns): (a: number, b: number) => number {
+/** Greatest figure first, where there is one; then by supply, demand and converter: a total order. */
+export function pairOrder(
+  figure: Float64Array | null,
+  { supply, demand, converter }: OrderedPairs,
+): (a: number, b: number) => number {
   return (a, b) =>
-    (figure[b] as number) - (figure[a] as number) ||
+    (figure === null ? 0 : (figure[b] as number) - (figure[a] as number)) ||
     (supply[a] as number) - (supply[b] as number) ||
-    (demand[a] as number) - (demand[b] as number);
+    (demand[a] as number) - (demand[b] as number) ||
+    (converter === undefined ? 0 : (converter[a] as number) - (converter[b] as number));
 }
 
 function merge(

@@ -44,7 +44,7 @@ function countFacets(index: SuggestionIndex, filter: MatchFilter, valueEdges: re
   const { score, marginEurPerYear } = index.matches;
   const families = new FamilySums(index);
   const calendars = new CalendarCounts(index);
-  const weaker = weakerPrecision(index);
+  const weaker = weakerPrecision(index, index.matches);
   const scores = new Array<number>(scoreBuckets).fill(0);
   const values = new Array<number>(valueEdges.length + 1).fill(0);
   const known = precisionsWeakestFirst.map(() => 0);
@@ -80,7 +80,7 @@ export function overviewOf(index: SuggestionIndex): SuggestionOverview {
 /** Pairs from the most valuable down, each flow at most once; pairs without a margin are left out. */
 function disjointTotals(index: SuggestionIndex): readonly DisjointTotal[] {
   const { ends, matches, orders } = index;
-  const weaker = weakerPrecision(index);
+  const weaker = weakerPrecision(index, index.matches);
   const used = new Uint8Array(ends.length);
   const totals = new Map<string, { -readonly [Key in keyof DisjointTotal]: DisjointTotal[Key] }>();
   for (const pair of orders.value) {
