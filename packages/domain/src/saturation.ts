@@ -17,6 +17,22 @@ export function saturationTemperatureC(pressureBar: number): number | undefined 
   return kelvin - 273.15;
 }
 
+/**
+ * Absolute pressure (bar) under which water boils at a temperature (°C): equation 30, of which the one above is the inverse.
+ * Undefined below 0.01 °C and above the critical point.
+ */
+export function saturationPressureBar(temperatureC: number): number | undefined {
+  if (!(temperatureC >= triplePointC && temperatureC <= criticalPointC)) return undefined;
+  const kelvin = temperatureC + 273.15;
+  const theta = kelvin + n9 / (kelvin - n10);
+  const a = theta * theta + n1 * theta + n2;
+  const b = n3 * theta * theta + n4 * theta + n5;
+  const c = n6 * theta * theta + n7 * theta + n8;
+  return ((2 * c) / (-b + Math.sqrt(b * b - 4 * a * c))) ** 4 * barPerMegapascal;
+}
+
+const triplePointC = 0.01;
+const criticalPointC = 373.946;
 const barPerMegapascal = 10;
 const triplePointBar = 0.00611213;
 const criticalPointBar = 220.64;

@@ -3,6 +3,7 @@ import { distanceKmBetween } from '@crg/domain/geo';
 import { yearlyPerRate } from '@crg/domain/quantity';
 import type { ResourceType } from '@crg/domain/taxonomy';
 import type { Calendar } from './calendar.ts';
+import type { Conversion } from './converters/convert.ts';
 import type { FactorTable } from './economics/factor-table.ts';
 import { pipeRouteKm } from './economics/transport/routes.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
@@ -24,6 +25,8 @@ export interface Pair {
   readonly commonYearly: number;
   /** The supply's quality by the parameters of the demand's type. */
   readonly offered: QualityEnds;
+  /** Only where the supply is what comes out of a converter: what goes into it. */
+  readonly conversion?: Conversion;
 }
 
 /** What all pairs of a city share. */

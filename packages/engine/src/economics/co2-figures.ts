@@ -1,4 +1,5 @@
 // The CO2 of a pair in a year as plain numbers: what the city no longer emits, less what the exchange itself emits.
+import { avoidedCo2, type Replaced } from '../formulas/co2.ts';
 import type { FactorValues } from './factor-table.ts';
 import { type FactorId, gridFactor } from './factors.ts';
 import type { PairFigures } from './pair-figures.ts';
@@ -13,35 +14,50 @@ export interface Co2Figures {
   readonly avoidedDisposalKg: number;
   readonly vehiclesKg: number;
   readonly electricityKg: number;
+  /** What a converter causes: its electricity, the heat it buys, what escapes from it. 0 for a pair without one. */
+  readonly converterElectricityKg: number;
+  readonly converterHeatKg: number;
+  readonly escapedKg: number;
   readonly netTonnes: number;
   /** Of the receiver's country; null when not known. */
   readonly grid: FactorId | null;
 }
 
 /** @param figures worked out at the same `values` */
-export function co2FiguresOf({ pair, transport }: PairFigures, values: FactorValues): Co2Figures {
+export function co2FiguresOf({ pair, transport, conversion }: PairFigures, values: FactorValues): Co2Figures {
   const { supply, demand, commonYearly } = pair;
   const grid = gridFactor(demand.site.country);
   const kgPerKwh = grid === null ? 0 : values[grid];
-  const avoidedPurchaseKg = commonYearly * replacedKgPerUnit(demand.type.id, kgPerKwh, values);
-  const { disposalCo2 } = economicsOf(supply.type.id);
-  const avoidedDisposalKg = disposalCo2 === undefined ? 0 : commonYearly * values[disposalCo2];
+  const replaced = replacedBy(demand.type.id, { quantity: commonYearly, kgPerKwh, values });
+  const { disposalCo2 } = economicsOf((pair.conversion?.input ?? supply).type.id);
+  const diverted = conversion?.divertedYearly ?? commonYearly;
+  const avoidedDisposalKg = disposalCo2 === undefined ? 0 : diverted * values[disposalCo2];
   const electricityKg = transport.electricityMwh * 1000 * kgPerKwh;
-  const netKg = avoidedPurchaseKg + avoidedDisposalKg - transport.vehicleCo2Kg - electricityKg;
+  const converterElectricityKg = (conversion?.electricityMwh ?? 0) * 1000 * kgPerKwh;
+  const converterHeatKg = conversion === null ? 0 : conversion.heatMwh * values['co2.boiler_heat'];
+  const escapedKg = conversion?.directCo2Kg ?? 0;
+  const causedKg = transport.vehicleCo2Kg + electricityKg + converterElectricityKg + converterHeatKg + escapedKg;
+  const netKg = avoidedPurchaseKg + avoidedDisposalKg - causedKg;
   return {
     avoidedPurchaseKg,
     avoidedDisposalKg,
     vehiclesKg: transport.vehicleCo2Kg,
     electricityKg,
-    netTonnes: netKg / 1000,
+    converterElectricityKg,
+    converterHeatKg,
+    escapedKg,
+    netTonnes: avoidedCo2({ replaced, disposal: avoidedDisposalKg, transport: transportKg }) / 1000,
     grid,
   };
 }
 
-/** kg per unit of the demand's type: displacement x what is replaced; 0 for types without a sourced baseline. */
-function replacedKgPerUnit(demandType: string, gridKgPerKwh: number, values: FactorValues): number {
+/** What the demand's type replaces, kg per unit; nothing for types without a sourced baseline. */
+function replacedBy(
+  demandType: string,
+  { quantity, kgPerKwh, values }: { quantity: number; kgPerKwh: number; values: FactorValues },
+): readonly Replaced[] {
   const { replaced } = economicsOf(demandType);
-  if (replaced === undefined) return 0;
-  const displaced = values[replaced.displaced];
-  return displaced * ('co2' in replaced ? values[replaced.co2] : values[replaced.electricity] * gridKgPerKwh);
+  if (replaced === undefined) return [];
+  const perUnit = 'co2' in replaced ? values[replaced.co2] : values[replaced.electricity] * kgPerKwh;
+  return [{ quantity, displaced: values[replaced.displaced], perUnit }];
 }

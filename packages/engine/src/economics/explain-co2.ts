@@ -14,6 +14,7 @@ export function explainCo2(figures: PairFigures, co2: Co2Figures, factors: Facto
   if (co2.vehiclesKg > 0)
     lines.push(line('vehicles', 'Vehicles', -co2.vehiclesKg, vehicleFormula(figures), vehicleFactors(figures)));
   if (figures.transport.electricityMwh > 0) lines.push(electricityLine(figures, co2, factors));
+  lines.push(...converterLines(figures, co2, factors));
   return [...lines, line('net', 'Avoided in total', co2.netTonnes * 1000, 'avoided - caused', [])];
 }
 
@@ -41,12 +42,41 @@ function purchaseLine({ pair }: PairFigures, co2: Co2Figures, factors: FactorTab
   return line('avoided_purchase', label, co2.avoidedPurchaseKg, formula, named);
 }
 
-function disposalLine({ pair }: PairFigures, co2: Co2Figures, factors: FactorTable): Line {
+/** What a converter causes; nothing for a pair without one. */
+function converterLines({ pair, conversion }: PairFigures, co2: Co2Figures, factors: FactorTable): readonly Line[] {
+  if (conversion === null) return [];
+  const lines: Line[] = [];
+  const { electricityMwh, heatMwh, inputYearly, performance } = conversion;
+  if (electricityMwh > 0) {
+    const formula = `${inWords(electricityMwh, 'MWh/a')} x ${gridWords(pair.demand.site.country, factors)}`;
+    const named = co2.grid === null ? [] : [co2.grid];
+    lines.push(
+      line('converter_electricity', 'Electricity of the converter', -co2.converterElectricityKg, formula, named),
+    );
+  }
+  if (heatMwh > 0) {
+    const { mid, unit } = factors.factor('co2.boiler_heat');
+    const formula = `${inWords(heatMwh, 'MWh/a')} x ${inWords(mid, unit)}`;
+    lines.push(
+      line('converter_heat', 'Heat bought for the converter', -co2.converterHeatKg, formula, ['co2.boiler_heat']),
+    );
+  }
+  if (co2.escapedKg > 0) {
+    const formula = `${numberWord(inputYearly)} x ${numberWord(performance.directCo2Kg)} kg of CO2e`;
+    lines.push(
+      line('converter_escape', 'Methane that escapes', -co2.escapedKg, formula, ['converter.biogas_upgrading.slip']),
+    );
+  }
+  return lines;
+}
+
+function disposalLine({ pair, conversion }: PairFigures, co2: Co2Figures, factors: FactorTable): Line {
   const label = 'Disposal that no longer happens';
-  const { disposalCo2 } = economicsOf(pair.supply.type.id);
+  const { type } = pair.conversion?.input ?? pair.supply;
+  const { disposalCo2 } = economicsOf(type.id);
   if (disposalCo2 === undefined) return line('avoided_disposal', label, 0, 'no sourced baseline for this type', []);
   const { mid, unit } = factors.factor(disposalCo2);
-  const formula = `${inWords(pair.commonYearly, pair.supply.type.yearlyUnit)} x ${inWords(mid, unit)}`;
+  const formula = `${inWords(conversion?.divertedYearly ?? pair.commonYearly, type.yearlyUnit)} x ${inWords(mid, unit)}`;
   return line('avoided_disposal', label, co2.avoidedDisposalKg, formula, [disposalCo2]);
 }
 

@@ -3,6 +3,7 @@ import type { Line } from '@crg/domain/match';
 import { measures } from '@crg/domain/units';
 import { inWords, numberWord } from '../plain-words.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
+import { explainConversion } from './explain-conversion.ts';
 import type { FactorTable } from './factor-table.ts';
 import type { FactorId } from './factors.ts';
 import { annuityIn } from './finance.ts';
@@ -13,12 +14,15 @@ import { economicsOf } from './type-economics.ts';
 
 /** In reading order: quantity, what is saved, what it costs each year, what must be built, what is left. */
 export function explainMoney(figures: PairFigures, factors: FactorTable): readonly Line[] {
-  const { pair, transport } = figures;
+  const { pair, transport, conversion } = figures;
+  const input = pair.conversion?.input ?? pair.supply;
+  const diverted = conversion?.divertedYearly ?? pair.commonYearly;
   return [
     quantityLine(figures),
-    worthLine('avoided_purchase', 'Purchase the receiver no longer makes', pair.demand, figures, factors),
-    worthLine('avoided_disposal', 'Disposal the supplier no longer pays', pair.supply, figures, factors),
+    worthLine('avoided_purchase', 'Purchase the receiver no longer makes', pair.demand, pair.commonYearly, factors),
+    worthLine('avoided_disposal', 'Disposal the supplier no longer pays', input, diverted, factors),
     ...treatmentLines(figures, factors),
+    ...explainConversion(figures, factors),
     ...explainTransport(transport, pair, factors),
     ...electricityLines(figures, factors),
     {
@@ -26,7 +30,7 @@ export function explainMoney(figures: PairFigures, factors: FactorTable): readon
       label: 'Benefit of both sides together, before investment',
       amount: figures.benefit,
       unit: 'EUR/a',
-      formula: 'what is saved - treatment - transport - electricity; a price between the parties cancels',
+      formula: 'what is saved - treatment - transport - electricity - converter; a price between the parties cancels',
       factors: [],
     },
     {
@@ -34,7 +38,7 @@ export function explainMoney(figures: PairFigures, factors: FactorTable): readon
       label: 'Investment, spread over its years with interest',
       amount: -figures.annuity,
       unit: 'EUR/a',
-      formula: `${inWords(transport.investmentEur, 'EUR')} x ${annuityIn(factors.mids).toFixed(4)} a year`,
+      formula: `${inWords(figures.investmentEur, 'EUR')} x ${annuityIn(factors.mids).toFixed(4)} a year`,
       factors: ['finance.discount_rate', 'finance.years'],
     },
     {
@@ -64,7 +68,7 @@ function worthLine(
   id: string,
   label: string,
   { worth, type }: PreparedFlow,
-  { pair }: PairFigures,
+  yearly: number,
   factors: FactorTable,
 ): Line {
   const eurPerUnit = unitWorth(worth, factors.mids);
@@ -73,19 +77,19 @@ function worthLine(
   return {
     id,
     label,
-    amount: pair.commonYearly * eurPerUnit,
+    amount: yearly * eurPerUnit,
     unit: 'EUR/a',
     formula:
       worth.origin === 'none'
         ? origin
-        : `${inWords(pair.commonYearly, type.yearlyUnit)} x ${inWords(eurPerUnit, unit)} (${origin})`,
+        : `${inWords(yearly, type.yearlyUnit)} x ${inWords(eurPerUnit, unit)} (${origin})`,
     factors: worth.factorId === null ? [] : [worth.factorId],
   };
 }
 
-function treatmentLines({ pair, treatment }: PairFigures, factors: FactorTable): readonly Line[] {
+function treatmentLines({ pair, conversion, treatment }: PairFigures, factors: FactorTable): readonly Line[] {
   const id: FactorId | undefined = economicsOf(pair.demand.type.id).treatment;
-  if (id === undefined) return [];
+  if (id === undefined || conversion !== null) return [];
   const { label, mid, unit } = factors.factor(id);
   const formula = `${inWords(pair.commonYearly, pair.demand.type.yearlyUnit)} x ${inWords(mid, unit)}`;
   return [{ id: 'treatment', label, amount: -treatment, unit: 'EUR/a', formula, factors: [id] }];

@@ -1,14 +1,15 @@
 // Everything about the money and the CO2 of a kept pair, from the same figures that ranked it.
 import type { Band, PairEconomics } from '@crg/domain/match';
-import { co2FiguresOf } from './co2-figures.ts';
+import { attributionalCo2 } from './attributional.ts';
+import { type Co2Figures, co2FiguresOf } from './co2-figures.ts';
 import { explainCo2 } from './explain-co2.ts';
 import { explainMoney } from './explain-money.ts';
+import { explainParties } from './explain-parties.ts';
 import type { FactorTable } from './factor-table.ts';
 import { netPresentValue, paybackYears } from './finance.ts';
-import type { PairFigures } from './pair-figures.ts';
-import { transportOf } from './transport/transport.ts';
+import { figuresOf, type PairFigures } from './pair-figures.ts';
 
-/** @param withLines false leaves `money` and `co2` empty; every other number is the same */
+/** @param withLines false leaves everything out that is made of lines; every other number is the same */
 export function explainPair(figures: PairFigures, factors: FactorTable, withLines = true): PairEconomics {
   const { transport, benefit, margin } = figures;
   const co2 = co2FiguresOf(figures, factors.mids);
@@ -18,34 +19,51 @@ export function explainPair(figures: PairFigures, factors: FactorTable, withLine
     benefitEurPerYear: benefit,
     investmentEur,
     npvEur: npvBand(figures, investmentEur, factors),
-    paybackYears: paybackYears({ investmentEur: transport.investmentEur, benefitEurPerYear: benefit }, factors.mids),
+    paybackYears: paybackYears({ investmentEur: figures.investmentEur, benefitEurPerYear: benefit }, factors.mids),
     co2TonnesPerYear: co2.netTonnes,
     routeKm: transport.routeKm,
     transportMode: transport.mode,
-    money: withLines ? explainMoney(figures, factors) : [],
-    co2: withLines ? explainCo2(figures, co2, factors) : [],
+    ...(withLines ? explanation(figures, co2, factors) : unexplained),
+  };
+}
+
+type Explanation = Pick<PairEconomics, 'money' | 'co2' | 'parties' | 'corridor' | 'co2Attributional'>;
+
+const unexplained: Explanation = { money: [], co2: [], parties: [], corridor: null, co2Attributional: null };
+
+function explanation(figures: PairFigures, co2: Co2Figures, factors: FactorTable): Explanation {
+  const money = explainMoney(figures, factors);
+  const settlement = settle(figures, factors.mids);
+  return {
+    money,
+    co2: explainCo2(figures, co2, factors),
+    parties: explainParties(figures, settlement, money, factors),
+    corridor: settlement.corridor,
+    co2Attributional: attributionalCo2(figures, factors),
   };
 }
 
 /** What is built, at the low and the high end of what building costs. */
-function investmentBand({ pair, transport }: PairFigures, factors: FactorTable): Band {
-  const mid = transport.investmentEur;
+function investmentBand({ pair, investmentEur: mid }: PairFigures, factors: FactorTable): Band {
   if (mid === 0) return { low: 0, mid, high: 0 };
   return {
-    low: transportOf(pair, factors.cheapToBuild).investmentEur,
+    low: figuresOf(pair, factors.cheapToBuild).investmentEur,
     mid,
-    high: transportOf(pair, factors.dearToBuild).investmentEur,
+    high: figuresOf(pair, factors.dearToBuild).investmentEur,
   };
 }
 
 /** Low: dear investment and poor value together; high: the other way round. What the parties state has no band. */
-function npvBand({ pair, benefit }: PairFigures, investmentEur: Band, factors: FactorTable): Band {
+function npvBand({ pair, conversion, benefit }: PairFigures, investmentEur: Band, factors: FactorTable): Band {
   const { supply, demand, commonYearly } = pair;
-  const sides = [supply.worth, demand.worth];
+  const sides = [
+    { worth: (pair.conversion?.input ?? supply).worth, yearly: conversion?.divertedYearly ?? commonYearly },
+    { worth: demand.worth, yearly: commonYearly },
+  ];
   const benefitAt = (bound: 'low' | 'high') => {
-    const shift = ({ factorId }: (typeof sides)[number]) =>
-      factorId === null ? 0 : factors.factor(factorId)[bound] - factors.mids[factorId];
-    return benefit + commonYearly * sides.reduce((sum, worth) => sum + shift(worth), 0);
+    const shift = ({ worth: { factorId }, yearly }: (typeof sides)[number]) =>
+      factorId === null ? 0 : yearly * (factors.factor(factorId)[bound] - factors.mids[factorId]);
+    return benefit + sides.reduce((sum, side) => sum + shift(side), 0);
   };
   const value = (investment: number, benefitEurPerYear: number) =>
     netPresentValue({ investmentEur: investment, benefitEurPerYear }, factors.mids);

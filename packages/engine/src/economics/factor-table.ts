@@ -30,8 +30,8 @@ export class FactorTable {
     this.fingerprint = hashOf(rows.map(({ id, mid }) => `${id} ${mid}`).join())
       .toString(16)
       .padStart(8, '0');
-    this.cheapToBuild = valuesOf((id) => this.factor(id)[buildingCosts.has(id) ? 'low' : 'mid']);
-    this.dearToBuild = valuesOf((id) => this.factor(id)[buildingCosts.has(id) ? 'high' : 'mid']);
+    this.cheapToBuild = valuesOf((id) => this.factor(id)[isBuildingCost(id) ? 'low' : 'mid']);
+    this.dearToBuild = valuesOf((id) => this.factor(id)[isBuildingCost(id) ? 'high' : 'mid']);
   }
 
   factor(id: FactorId): CityFactor {
@@ -44,6 +44,10 @@ export class FactorTable {
   }
 }
 
+function isBuildingCost(id: FactorId): boolean {
+  return buildingCosts.has(id) || id.endsWith('.capex');
+}
+
 const buildingCosts: ReadonlySet<FactorId> = new Set<FactorId>([
   'pipe.heat_level',
   'pipe.steam_factor',
@@ -54,6 +58,8 @@ const buildingCosts: ReadonlySet<FactorId> = new Set<FactorId>([
   'heat.integration',
   'wire.cable',
   'wire.end',
+  'heat_pump.to_90',
+  'heat_pump.above_90',
 ]);
 
 /** One number for every factor of the table. */

@@ -1,4 +1,5 @@
 // The money of a pair in a year, as plain numbers: what ranks pairs and what the explanation of a kept pair is written from.
+import { type ConversionCosts, conversionCosts } from '../converters/conversion-costs.ts';
 import type { Pair } from '../pair.ts';
 import type { FactorValues } from './factor-table.ts';
 import { annuityIn } from './finance.ts';
@@ -6,15 +7,19 @@ import { unitWorth } from './flow-worth.ts';
 import { type Transport, transportOf } from './transport/transport.ts';
 import { economicsOf } from './type-economics.ts';
 
-/** All EUR/a at the given values of the factors, except the investment inside `transport`. */
+/** All EUR/a at the given values of the factors, except investments. */
 export interface PairFigures {
   readonly pair: Pair;
   readonly transport: Transport;
+  /** null for a pair without a converter. */
+  readonly conversion: ConversionCosts | null;
+  /** EUR: what carries the resource, and what converts it. */
+  readonly investmentEur: number;
   readonly avoidedPurchase: number;
   readonly avoidedDisposal: number;
   readonly treatment: number;
   readonly electricity: number;
-  /** Q x (value - treatment) - yearly transport. A price between the parties cancels. */
+  /** Q x (value - treatment) - yearly transport - what the converter takes a year. A price between the parties cancels. */
   readonly benefit: number;
   readonly annuity: number;
   readonly margin: number;
@@ -24,14 +29,20 @@ export function figuresOf(pair: Pair, values: FactorValues): PairFigures {
   const { supply, demand, commonYearly } = pair;
   const transport = transportOf(pair, values);
   const avoidedPurchase = commonYearly * unitWorth(demand.worth, values);
-  const avoidedDisposal = commonYearly * unitWorth(supply.worth, values);
-  const treatment = commonYearly * treatmentCost(demand.type.id, values);
+  const conversion = pair.conversion === undefined ? null : conversionCosts(pair, pair.conversion, values);
+  const avoidedDisposal = conversion?.avoidedDisposalEur ?? commonYearly * unitWorth(supply.worth, values);
+  // A converter has made the resource fit: nothing is left to treat.
+  const treatment = conversion === null ? commonYearly * treatmentCost(demand.type.id, values) : 0;
   const electricity = transport.electricityMwh * values['price.electricity'];
-  const benefit = avoidedPurchase + avoidedDisposal - treatment - electricity - transport.yearlyEur;
-  const annuity = annuityIn(values) * transport.investmentEur;
+  const saved = avoidedPurchase + avoidedDisposal;
+  const benefit = saved - treatment - electricity - transport.yearlyEur - (conversion?.yearlyEur ?? 0);
+  const investmentEur = transport.investmentEur + (conversion?.investmentEur ?? 0);
+  const annuity = annuityIn(values) * investmentEur;
   return {
     pair,
     transport,
+    conversion,
+    investmentEur,
     avoidedPurchase,
     avoidedDisposal,
     treatment,

@@ -20,7 +20,8 @@ export function carryByPipe(pair: Pair, values: FactorValues): PipeTransport {
   const lengthM = routeKm * 1000;
   const pipe = pipeFor(pair, lengthM, values);
   const { family } = pair.supply.type;
-  const kwTakenOut = family === 'heat' ? pair.commonRate : 0;
+  // Between a source and its converter, that is the converter's affair.
+  const kwTakenOut = family === 'heat' && pair.conversion === undefined ? pair.commonRate : 0;
   const plants = family === 'heat' || family === 'steam' || family === 'cooling' ? 1 : 0;
   const pipeEur = lengthM * pipe.eurPerMetre;
   const extractionEur = values['heat.extraction'] * kwTakenOut;

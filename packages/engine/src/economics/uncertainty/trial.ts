@@ -21,7 +21,7 @@ export interface Outcome {
 /** By the economics that rank and explain the pair; nothing is reckoned a second way. */
 export function outcomeOf(pair: Pair, { supply, demand, values }: Circumstances): Outcome {
   const figures = figuresOf(scaledPair(pair, { supply, demand }), values);
-  const project = { investmentEur: figures.transport.investmentEur, benefitEurPerYear: figures.benefit };
+  const project = { investmentEur: figures.investmentEur, benefitEurPerYear: figures.benefit };
   return {
     marginEurPerYear: figures.margin,
     npvEur: netPresentValue(project, values),

@@ -1,0 +1,564 @@
+// What each kind of converter makes of one unit of what goes in: how much comes out and how good it is, what it takes besides.
+import type { Interval } from '@crg/domain/flow';
+import { saturationPressureBar, saturationTemperatureC } from '@crg/domain/saturation';
+import type { FactorId } from '../economics/factors.ts';
+import { digest, methaneKgPerM3, methaneKwhPerM3, type Substrate, substrates, upgrade } from '../formulas/digestion.ts';
+import { adiabaticKwh, type Gas, gases, stagesFor } from '../formulas/gas.ts';
+import { heatContentKw } from '../formulas/heat.ts';
+import {
+  absorptionChiller,
+  coefficientOfPerformance,
+  heatPumpFits,
+  heatPumpGlides,
+  heatPumpLimits,
+  pumpedHeat,
+  rankineEfficiency,
+} from '../formulas/heat-pump.ts';
+import { grindingKwhPerT, waterRemoved } from '../formulas/materials.ts';
+import { tankCapacityKwh } from '../formulas/time.ts';
+import { numberWord } from '../plain-words.ts';
+import type { PreparedFlow } from '../prepared-flow.ts';
+
+/** All per unit (MWh, t, m3) of what goes in. */
+export interface Performance {
+  /** Of what is looked for a taker, in the unit of its type. */
+  readonly output: number;
+  readonly electricityKwh: number;
+  /** Heat that is bought besides, MWh. */
+  readonly heatMwh: number;
+  /** Of the same kind as what went in: it goes the way that all of it goes today, at today's cost. */
+  readonly unused: number;
+  readonly besides: readonly Besides[];
+  /** Methane that escapes and the like, as CO2e. */
+  readonly directCo2Kg: number;
+  readonly quality: Readonly<Record<string, Interval>>;
+  /** In the unit of the converter's size, per unit of RATE of what goes in; only where the size is the model's affair. */
+  readonly size: number;
+  /** The one figure an engineer asks for first, with its formula's numbers. */
+  readonly words: string;
+}
+
+export interface Besides {
+  readonly label: string;
+  readonly amount: number;
+  readonly unit: string;
+  /** What a unit of it costs (above 0) or brings (below 0); null: neither. */
+  readonly eurPerUnit: FactorId | null;
+  /** -1 where the factor states what it is worth. */
+  readonly sign: 1 | -1;
+}
+
+/** What a taker asks of the output, at the converter's gate; null where it states nothing, or nobody asks yet. */
+export interface Asked {
+  readonly temperatureC: number | null;
+  readonly pressureBar: number | null;
+  readonly dryMatterPercent: number | null;
+}
+
+export const nothingAsked: Asked = { temperatureC: null, pressureBar: null, dryMatterPercent: null };
+
+export interface Inlet {
+  readonly supply: PreparedFlow;
+  readonly asked: Asked;
+  /** Whether limits that hang on a figure are judged. Not while figures are varied: then only the costs are asked for. */
+  readonly judged: boolean;
+  /** The converter's figures by the names that its model knows. */
+  readonly figure: (name: string) => number;
+  readonly factorOf: (name: string) => FactorId;
+}
+
+/** "No" is an answer: which limit fails, with its numbers. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+type Model = (inlet: Inlet) => Performance | Refusal;
+
+export const models = {
+  recovery,
+
+  reverseOsmosis: (inlet) => {
+    const saltUsCm = inlet.supply.flow.quality.conductivity_us_cm?.max ?? null;
+    const quality: Performance['quality'] =
+      saltUsCm === null ? {} : { conductivity_us_cm: { min: null, max: saltUsCm * inlet.figure('passage') } };
+    return { ...recovery(inlet), quality };
+  },
+
+  evaporation: ({ figure, factorOf }) => ({
+    ...nothingElse,
+    output: figure('yield'),
+    electricityKwh: figure('electricity'),
+    besides: [waste('Concentrate', 1 - figure('yield'), 'm3', factorOf('concentrate'))],
+    words: `${numberWord(figure('yield'))} m3 of distillate per m3`,
+  }),
+
+  waterAsSource: ({ supply, figure }) => {
+    const inC = guaranteedTemperature(supply);
+    if (inC === null) return unknownTemperature;
+    const kwhPerM3 = heatContentKw({ kgPerS: waterKgPerM3 / 3600, inC, outC: inC - figure('cooling') });
+    return {
+      ...nothingElse,
+      output: (kwhPerM3 * figure('yield')) / 1000,
+      // Cooled, the water goes where it went before.
+      unused: 1,
+      quality: temperatureOf(inC - plateApproachK),
+      words: `998 kg x 4.19 kJ/(kg K) x ${numberWord(figure('cooling'))} K x ${numberWord(figure('yield'))}`,
+    };
+  },
+
+  economiser: ({ supply, figure }) => {
+    const inC = guaranteedTemperature(supply);
+    if (inC === null) return unknownTemperature;
+    return {
+      ...nothingElse,
+      output: figure('yield'),
+      quality: temperatureOf(Math.min(inC - gasApproachK, hottestUnpressurisedC)),
+      words: `${numberWord(figure('yield'))} of the sensible heat`,
+    };
+  },
+
+  wasteHeatBoiler: ({ supply, asked, figure, judged }) => {
+    const inC = guaranteedTemperature(supply);
+    if (inC === null) return unknownTemperature;
+    const steam = steamAsked(asked, judged ? inC - 2 * figure('pinch') : Number.POSITIVE_INFINITY);
+    if ('refused' in steam) return steam;
+    const outC = steam.temperatureC + figure('pinch');
+    const output = (inC - outC) / (inC - ambientC);
+    if (judged && output < smallestShare)
+      return refuse(`flue gas of ${numberWord(inC)} °C makes hardly any steam of ${numberWord(steam.temperatureC)} °C`);
+    return {
+      ...nothingElse,
+      output,
+      quality: steam.quality,
+      words: `(${numberWord(inC)} - ${numberWord(outC)}) / (${numberWord(inC)} - ${ambientC}) of the heat above ${ambientC} °C`,
+    };
+  },
+
+  heatPump: ({ supply, asked, figure, judged }) => {
+    const sourceC = guaranteedTemperature(supply);
+    if (sourceC === null) return unknownTemperature;
+    const outletC = asked.temperatureC ?? Math.min(hottest90C, sourceC + lift90K);
+    if (outletC > hottest90C || outletC - sourceC > lift90K)
+      return refuse(`a lift from ${numberWord(sourceC)} to ${numberWord(outletC)} °C is above 70 K or beyond 90 °C`);
+    return pumped({ sourceC, outletC, grade: figure('grade'), judged });
+  },
+
+  highHeatPump: ({ supply, asked, figure, judged }) => {
+    const sourceC = guaranteedTemperature(supply);
+    if (sourceC === null) return unknownTemperature;
+    const outletC = asked.temperatureC ?? hottestPumped(sourceC);
+    if (outletC <= hottest90C && outletC - sourceC <= lift90K)
+      return refuse(`${numberWord(outletC)} °C is what a heat pump to 90 °C reaches`);
+    return pumped({ sourceC, outletC, grade: figure('grade'), judged });
+  },
+
+  steamHeatPump: ({ supply, asked, figure, judged }) => {
+    const sourceC = guaranteedTemperature(supply);
+    if (sourceC === null) return unknownTemperature;
+    const steam = steamAsked(asked, hottestPumped(sourceC));
+    if ('refused' in steam) return steam;
+    const made = pumped({ sourceC, outletC: steam.temperatureC, grade: figure('grade'), sinkGlideK: 0, judged });
+    return 'refused' in made ? made : { ...made, quality: steam.quality };
+  },
+
+  vapourRecompression: ({ supply, asked, figure }) => {
+    const sourceC = guaranteedTemperature(supply);
+    if (sourceC === null) return unknownTemperature;
+    const steam = steamAsked(asked, sourceC + greatestVapourLiftK);
+    if ('refused' in steam) return steam;
+    const liftK = steam.temperatureC - sourceC;
+    if (liftK > greatestVapourLiftK)
+      return refuse(`a lift of ${numberWord(liftK)} K is above ${greatestVapourLiftK} K`);
+    const cop = Math.min(greatestVapourCop, (figure('grade') * kelvin(steam.temperatureC)) / Math.max(liftK, 1));
+    return { ...driven(cop), quality: steam.quality };
+  },
+
+  rankine: ({ supply, figure }) => {
+    const hotInC = guaranteedTemperature(supply);
+    if (hotInC === null) return unknownTemperature;
+    const hotOutC = Math.max(coldestRankineC, hotInC - rankineCoolingK);
+    const efficiency = rankineEfficiency({ hotInC, hotOutC, coolingC: rankineSinkC, grade: figure('grade') });
+    return {
+      ...nothingElse,
+      output: efficiency,
+      besides: [free('Heat to the cooling tower', 1 - efficiency, 'MWh')],
+      words: `efficiency ${numberWord(efficiency)} from ${numberWord(hotInC)} to ${numberWord(hotOutC)} °C`,
+    };
+  },
+
+  absorption: ({ figure }) => {
+    const cop = figure('cop');
+    const { driveKw, rejectKw } = absorptionChiller({ coldKw: cop, cop });
+    return {
+      ...nothingElse,
+      output: cop / driveKw,
+      electricityKwh: cop * figure('electricity') * 1000,
+      besides: [free('Heat to the cooling tower', rejectKw / driveKw, 'MWh')],
+      words: `COP ${numberWord(cop)}`,
+    };
+  },
+
+  digestion: ({ supply, figure, factorOf }) => {
+    const feed = feeds[supply.type.id];
+    if (feed === undefined) return refuse(`how much gas ${supply.type.label} gives is not known here`);
+    const dryMatter = dryMatterOf(supply) ?? feed.dryMatter;
+    const methaneShare = figure('methane');
+    const density = methaneShare * methaneKgPerM3 + (1 - methaneShare) * gases.carbonDioxide.kgPerM3;
+    const potential = { ...feed, methaneM3PerT: feed.methaneM3PerT * figure('potential') };
+    const { methaneM3 } = digest({ tonnes: 1, feed: potential, dryMatter, plantShare: figure('plant_share') });
+    // The gas never weighs more than the volatile solids it is made of.
+    const mostM3 = (dryMatter * feed.volatileSolids * 1000) / density;
+    const biogasM3 = Math.min(methaneM3 / methaneShare, mostM3);
+    return {
+      ...nothingElse,
+      output: biogasM3 * (1 - figure('own_heat')),
+      electricityKwh: biogasM3 * figure('electricity'),
+      besides: [
+        free('Gas that keeps the digester warm', biogasM3 * figure('own_heat'), 'm3'),
+        waste('Digestate', 1 - (biogasM3 * density) / 1000, 't', factorOf('digestate')),
+      ],
+      quality: { methane_percent: { min: methaneShare * 100, max: methaneShare * 100 } },
+      words: `${numberWord(biogasM3)} m3 of biogas per t of ${numberWord(dryMatter * 100)} % dry matter, less ${numberWord(figure('own_heat'))} to keep warm`,
+    };
+  },
+
+  upgrading: ({ supply, figure }) => {
+    const methaneM3 = methaneShareOf(supply) ?? figure('methane');
+    const upgraded = upgrade({ biogasM3: 1, methaneM3, slip: figure('slip'), kwhPerM3: figure('electricity') });
+    const output = upgraded.methaneM3 / gridMethaneShare;
+    return {
+      ...nothingElse,
+      output,
+      electricityKwh: upgraded.electricityMwh * 1000,
+      besides: [free('Carbon dioxide', Math.max(0, 1 - methaneM3 - (output - upgraded.methaneM3)), 'm3')],
+      directCo2Kg: upgraded.slipCo2T * 1000,
+      words: `${numberWord(methaneM3)} methane less ${numberWord(figure('slip'))} slip, to ${gridMethaneShare * 100} % methane`,
+    };
+  },
+
+  gasEngine: ({ supply, figure, factorOf }) => {
+    const kwh = heatingValueKwh(supply, figure('methane'));
+    if (kwh === null) return refuse('its heating value is not stated');
+    return {
+      ...nothingElse,
+      output: (kwh * figure('electric')) / 1000,
+      besides: [
+        {
+          label: 'Heat of the engine',
+          amount: (kwh * figure('heat')) / 1000,
+          unit: 'MWh',
+          eurPerUnit: factorOf('heat_value'),
+          sign: -1,
+        },
+      ],
+      words: `${numberWord(kwh)} kWh/m3 x ${numberWord(figure('electric'))}`,
+    };
+  },
+
+  drying: ({ supply, asked, figure }) => {
+    const dryIn = dryMatterOf(supply);
+    if (dryIn === null || dryIn <= 0) return refuse('its dry matter is not stated');
+    const dryOut = (asked.dryMatterPercent ?? driestPercent) / 100;
+    if (dryOut > driestPercent / 100)
+      return refuse(`${numberWord(dryOut * 100)} % dry matter is more than ${driestPercent} %`);
+    if (dryOut <= dryIn) return refuse('it is as dry as that already');
+    const water = waterRemoved({ mass: 1, dryMatterIn: dryIn, dryMatterOut: dryOut });
+    return {
+      ...nothingElse,
+      output: 1 - water,
+      electricityKwh: water * figure('electricity'),
+      heatMwh: water * figure('heat'),
+      besides: [free('Water vapour', water, 't')],
+      quality: dried(supply, dryIn, dryOut),
+      size: water,
+      words: `${numberWord(water)} t of water per t, from ${numberWord(dryIn * 100)} to ${numberWord(dryOut * 100)} % dry matter`,
+    };
+  },
+
+  sorting: ({ figure, factorOf }) => ({
+    ...nothingElse,
+    output: figure('yield'),
+    electricityKwh: figure('electricity'),
+    besides: [waste('What is sorted out', 1 - figure('yield'), 't', factorOf('rejects'))],
+    words: `${numberWord(figure('yield'))} t of aggregate per t`,
+  }),
+
+  grinding: ({ figure }) => {
+    const ideal = grindingKwhPerT({ feedMicrometre, productMicrometre, workIndex: figure('work_index') });
+    return {
+      ...nothingElse,
+      output: figure('yield'),
+      electricityKwh: ideal * figure('real_mill'),
+      unused: 1 - figure('yield'),
+      words: `10 x ${numberWord(figure('work_index'))} x (1/sqrt(${productMicrometre}) - 1/sqrt(${feedMicrometre})) x ${numberWord(figure('real_mill'))} kWh/t`,
+    };
+  },
+
+  distilling: ({ supply, figure, factorOf }) => {
+    const purity = supply.flow.quality.purity_percent?.min ?? null;
+    if (purity === null) return refuse('its share of solvent is not stated');
+    const output = ((purity / 100) * figure('yield')) / distilledPurity;
+    return {
+      ...nothingElse,
+      output,
+      heatMwh: figure('heat'),
+      besides: [waste('Distillation residue', 1 - output, 't', factorOf('residue'))],
+      words: `${numberWord(purity)} % x ${numberWord(figure('yield'))} / ${distilledPurity * 100} %`,
+    };
+  },
+
+  compression: ({ supply, asked, figure }) => {
+    const fromBar = supply.flow.quality.pressure_bar?.min ?? null;
+    const gas = compressed[supply.type.id];
+    if (fromBar === null || gas === undefined) return refuse('its pressure is not stated');
+    const toBar = asked.pressureBar ?? Math.min(highestBar, fromBar * highestRatio);
+    const ratio = toBar / fromBar;
+    if (ratio <= 1) return refuse('it has that pressure already');
+    if (ratio > highestRatio || toBar > highestBar)
+      return refuse(
+        `${numberWord(fromBar)} to ${numberWord(toBar)} bar is more than four stages of 1 : 4 or above ${highestBar} bar`,
+      );
+    const work = adiabaticKwh({
+      ratio,
+      inletC: 20,
+      isentropicExponent: gas.isentropicExponent,
+      stages: stagesFor(ratio),
+    });
+    const electricityKwh = work / figure('efficiency');
+    return {
+      ...nothingElse,
+      output: 1,
+      electricityKwh,
+      quality: { pressure_bar: { min: toBar, max: toBar } },
+      size: electricityKwh,
+      words: `${numberWord(fromBar)} to ${numberWord(toBar)} bar in ${stagesFor(ratio)} stages, ${numberWord(electricityKwh)} kWh/m3`,
+    };
+  },
+
+  co2Purification: ({ figure }) => {
+    const tonnes = (gases.carbonDioxide.kgPerM3 / 1000) * figure('yield');
+    return {
+      ...nothingElse,
+      output: figure('yield'),
+      electricityKwh: tonnes * figure('electricity'),
+      besides: [free('Vented off-gas', 1 - figure('yield'), 'm3')],
+      size: tonnes,
+      words: `${numberWord(figure('yield'))} m3 of product per m3, ${numberWord(figure('electricity'))} kWh/t`,
+    };
+  },
+
+  storage: ({ supply, figure }) => {
+    const { hours } = supply.flow.availability;
+    const running = hours.filter(Boolean).length;
+    if (running === hours.length) return refuse('it runs in every hour of the week already');
+    const gap = longestGap(hours);
+    if (gap > longestGapHours) return refuse(`a gap of ${gap} h is longer than ${longestGapHours} h`);
+    const outPerIn = (figure('yield') * running) / hours.length;
+    return {
+      ...nothingElse,
+      output: figure('yield'),
+      size: (outPerIn * gap) / tankCapacityKwh(1, tankSpreadK),
+      words: `${gap} h of ${numberWord(outPerIn)} kW per kW, ${tankSpreadK} K`,
+    };
+  },
+} as const satisfies Readonly<Record<string, Model>>;
+
+export type ModelName = keyof typeof models;
+
+function recovery({ figure }: Inlet): Performance {
+  return {
+    ...nothingElse,
+    output: figure('yield'),
+    electricityKwh: figure('electricity'),
+    unused: 1 - figure('yield'),
+    words: `recovery ${numberWord(figure('yield'))}`,
+  };
+}
+
+const nothingElse: Omit<Performance, 'output' | 'words'> = {
+  electricityKwh: 0,
+  heatMwh: 0,
+  unused: 0,
+  besides: [],
+  directCo2Kg: 0,
+  quality: {},
+  size: 0,
+};
+
+const refuse = (refused: string): Refusal => ({ refused });
+const unknownTemperature = refuse('its temperature is not stated');
+const waste = (label: string, amount: number, unit: string, eurPerUnit: FactorId): Besides => ({
+  label,
+  amount,
+  unit,
+  eurPerUnit,
+  sign: 1,
+});
+const free = (label: string, amount: number, unit: string): Besides => ({
+  label,
+  amount,
+  unit,
+  eurPerUnit: null,
+  sign: 1,
+});
+const temperatureOf = (degrees: number): Performance['quality'] => ({ temperature_c: { min: degrees, max: degrees } });
+
+/** °C that the supply guarantees; of steam that states only its pressure, where it boils. */
+export function guaranteedTemperature({ flow: { quality }, type }: PreparedFlow): number | null {
+  const stated = quality.temperature_c?.min ?? null;
+  if (stated !== null || type.family !== 'steam') return stated;
+  const bar = quality.pressure_bar?.min ?? null;
+  return bar === null ? null : (saturationTemperatureC(bar) ?? null);
+}
+
+/** Saturated steam at the higher of the pressure and the temperature that are asked for; the hottest possible where none is. */
+function steamAsked(
+  asked: Asked,
+  hottestC: number,
+): { temperatureC: number; quality: Performance['quality'] } | Refusal {
+  const byPressure =
+    asked.pressureBar === null ? null : (saturationTemperatureC(asked.pressureBar) ?? Number.POSITIVE_INFINITY);
+  const asks = asked.temperatureC !== null || byPressure !== null;
+  const temperatureC = asks ? Math.max(asked.temperatureC ?? 0, byPressure ?? 0) : hottestC;
+  const bar = saturationPressureBar(temperatureC);
+  if (bar === undefined || temperatureC < 100 || temperatureC > hottestC + 1e-9)
+    return refuse(`saturated steam of ${numberWord(temperatureC)} °C is outside 100 to ${numberWord(hottestC)} °C`);
+  const pressureBar = Math.max(bar, asked.pressureBar ?? 0);
+  return {
+    temperatureC,
+    quality: { ...temperatureOf(temperatureC), pressure_bar: { min: pressureBar, max: pressureBar } },
+  };
+}
+
+function hottestPumped(sourceC: number): number {
+  return Math.min(heatPumpLimits.sinkC, sourceC + heatPumpLimits.liftK);
+}
+
+function pumped({
+  sourceC,
+  outletC,
+  grade,
+  judged,
+  sinkGlideK = heatPumpGlides.sinkK,
+}: {
+  sourceC: number;
+  outletC: number;
+  grade: number;
+  judged: boolean;
+  sinkGlideK?: number;
+}) {
+  const cop = coefficientOfPerformance({ sourceC, outletC, grade, sinkGlideK });
+  if (judged && !heatPumpFits({ sourceC, outletC, cop }))
+    return refuse(
+      `no heat pump lifts from ${numberWord(sourceC)} to ${numberWord(outletC)} °C: COP ${numberWord(cop)}`,
+    );
+  return { ...driven(cop), quality: temperatureOf(outletC) };
+}
+
+/** A machine that adds its electricity to the heat it takes: Q_h = Q_c + P. */
+function driven(cop: number) {
+  const { heatKw, electricityKw } = pumpedHeat({ sourceKw: 1, cop });
+  return { ...nothingElse, output: heatKw, electricityKwh: electricityKw * 1000, words: `COP ${numberWord(cop)}` };
+}
+
+function dryMatterOf({ flow: { quality } }: PreparedFlow): number | null {
+  const percent = quality.dry_matter_percent?.min ?? null;
+  const wet = quality.moisture_percent?.max ?? quality.water_percent?.max ?? null;
+  return percent !== null ? percent / 100 : wet === null ? null : 1 - wet / 100;
+}
+
+/** What dried good states: less water, so more of everything else per tonne. */
+function dried({ flow: { quality } }: PreparedFlow, dryIn: number, dryOut: number): Performance['quality'] {
+  const moisture = (1 - dryOut) * 100;
+  const made: Record<string, Interval> = {};
+  if (quality.dry_matter_percent !== undefined) made.dry_matter_percent = { min: dryOut * 100, max: dryOut * 100 };
+  if (quality.moisture_percent !== undefined) made.moisture_percent = { min: moisture, max: moisture };
+  for (const id of ['nitrogen_kg_t', 'contaminant_percent']) {
+    const stated = quality[id];
+    if (stated !== undefined)
+      made[id] = { min: times(stated.min, dryOut / dryIn), max: times(stated.max, dryOut / dryIn) };
+  }
+  return made;
+}
+
+const times = (value: number | null, factor: number): number | null => (value === null ? null : value * factor);
+
+function methaneShareOf({ flow: { quality } }: PreparedFlow): number | null {
+  const percent = quality.methane_percent?.min ?? null;
+  return percent === null ? null : percent / 100;
+}
+
+/** kWh per normal m3, net; of biogas by its methane. */
+function heatingValueKwh(supply: PreparedFlow, usualMethane: number): number | null {
+  if (supply.type.id === 'gas.biogas') return (methaneShareOf(supply) ?? usualMethane) * methaneKwhPerM3;
+  const megajoule = supply.flow.quality.heating_value_mj_m3?.min ?? null;
+  return megajoule === null ? null : megajoule / 3.6;
+}
+
+/** Hours of the longest pause; the week is a ring. */
+function longestGap(hours: readonly boolean[]): number {
+  let longest = 0;
+  let current = 0;
+  for (const running of [...hours, ...hours]) {
+    current = running ? 0 : current + 1;
+    longest = Math.max(longest, current);
+  }
+  return Math.min(longest, hours.length);
+}
+
+const kelvin = (degrees: number): number => degrees + 273.15;
+
+/** Which substrate of the table a type is digested as. */
+const feeds: Readonly<Record<string, Substrate>> = {
+  'organic.food_waste': substrates.food_waste,
+  'organic.spent_grain': substrates.spent_grain,
+  'organic.yeast_slurry': substrates.whey,
+  'organic.manure': substrates.cattle_slurry,
+  'organic.biosludge': substrates.sewage_sludge,
+  'organic.sewage_sludge': substrates.sewage_sludge,
+  'organic.fat': substrates.fat,
+  'organic.biomass_residue': substrates.vegetable_residues,
+};
+
+/** Nitrogen and oxygen have two atoms, as air has. */
+const compressed: Readonly<Record<string, Pick<Gas, 'isentropicExponent'>>> = {
+  'gas.compressed_air': gases.air,
+  'gas.nitrogen': gases.air,
+  'gas.oxygen': gases.air,
+  'gas.hydrogen': gases.hydrogen,
+  'gas.co2': gases.carbonDioxide,
+  'gas.biomethane': gases.methane,
+  'gas.natural_gas': gases.methane,
+  'gas.fuel_gas': gases.methane,
+};
+
+/** Textbook: cold water per m3; smallest differences of plate exchangers and from gas to water. */
+const waterKgPerM3 = 998;
+const plateApproachK = 3;
+const gasApproachK = 25;
+const hottestUnpressurisedC = 110;
+/** What the heat of flue gas is counted from. */
+const ambientC = 15;
+const smallestShare = 0.1;
+/** Heat pump to 90 °C. */
+const hottest90C = 90;
+const lift90K = 70;
+const greatestVapourLiftK = 50;
+const greatestVapourCop = 10;
+/** Rankine cycle: by how much its source cools, no farther than that, and its cooling water. */
+const rankineCoolingK = 40;
+const coldestRankineC = 60;
+const rankineSinkC = 30;
+/** Grid gas of 97 % methane. */
+const gridMethaneShare = 0.97;
+const driestPercent = 90;
+/** Micrometres that 80 % pass, before and after. */
+const feedMicrometre = 2000;
+const productMicrometre = 30;
+const distilledPurity = 0.98;
+const highestBar = 250;
+/** Four stages of 1 : 4. */
+const highestRatio = 256;
+/** One weekend; longer gaps are not bridged by a tank. */
+const longestGapHours = 72;
+const tankSpreadK = 30;
