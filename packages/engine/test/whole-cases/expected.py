@@ -499,7 +499,14 @@ def worked_out(case):
     avoided_kg = yearly * (per_unit + (f[disposal_co2] if disposal_co2 else 0))
     caused_kg = way["kg"] + way["mwh"] * 1000 * (grid or 0)
 
+    without_rate = [
+        side
+        for side, stated in (("demand", demand.get("price")), ("supply", supply.get("disposal_cost")))
+        if stated is not None and stated["currency"] not in PER_EURO
+    ]
+
     return {
+        "prices_without_a_rate": without_rate,
         "distance_km": distance,
         "route_km": way["route"],
         "common_hours": hours,
