@@ -28,6 +28,9 @@ const match: Match = {
     transportMode: 'pipe',
     money: [],
     co2: [],
+    parties: [],
+    corridor: null,
+    co2Attributional: null,
   },
 };
 

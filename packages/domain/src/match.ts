@@ -91,6 +91,10 @@ export interface PairEconomics {
   readonly transportMode: 'pipe' | 'truck' | 'wire' | 'visit';
   readonly money: readonly Line[];
   readonly co2: readonly Line[];
+  /** Supplier, receiver, society; empty, and the two below null, where a run keeps no lines. */
+  readonly parties: readonly PartyEconomics[];
+  readonly corridor: PriceCorridor | null;
+  readonly co2Attributional: AttributionalCo2 | null;
 }
 
 export type PartyName = 'supplier' | 'receiver' | 'society';
@@ -163,7 +167,7 @@ export interface Driver {
   readonly share: number;
 }
 
-/** t CO2e a year by which each party's own inventory changes (average factors); never added to what is avoided. */
+/** t CO2e a year by which each party's own inventory changes, a fall below 0 (average factors); never added to what is avoided. */
 export interface AttributionalCo2 {
   readonly supplierTonnesPerYear: number;
   readonly receiverTonnesPerYear: number;
@@ -196,7 +200,40 @@ export interface NearMiss {
 }
 
 /** Every way in which a rejected pair is mended here. */
-export const changeKinds = ['heat_pump', 'distance', 'preheat'] as const;
+export const changeKinds = [
+  'heat_pump',
+  'distance',
+  'preheat',
+  'heater',
+  'chiller',
+  'cooler',
+  'climate_control',
+  'water_treatment',
+  'neutralisation',
+  'compressor',
+  'purification',
+  'desulphurisation',
+  'gas_drying',
+  'dedusting',
+  'upgrading',
+  'blending',
+  'dryer',
+  'dewatering',
+  'evaporator',
+  'sorting',
+  'washing',
+  'settling',
+  'distillation',
+  'carbon_removal',
+  'crusher',
+  'transformer',
+  'green_certificates',
+  'faster_service',
+  'buffer_store',
+  'other_hours',
+  'other_dates',
+  'quantity',
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export interface NearMissChange {

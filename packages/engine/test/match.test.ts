@@ -72,7 +72,7 @@ describe('a city', () => {
     expect(bare).toEqual({
       ...explained,
       verdicts: explained?.verdicts.map((verdict) => ({ ...verdict, text: '' })),
-      economics: { ...explained?.economics, money: [], co2: [] },
+      economics: { ...explained?.economics, money: [], co2: [], parties: [], corridor: null, co2Attributional: null },
     });
   });
 });

@@ -36,17 +36,21 @@ export function co2FiguresOf({ pair, transport, conversion }: PairFigures, value
   const converterElectricityKg = (conversion?.electricityMwh ?? 0) * 1000 * kgPerKwh;
   const converterHeatKg = conversion === null ? 0 : conversion.heatMwh * values['co2.boiler_heat'];
   const escapedKg = conversion?.directCo2Kg ?? 0;
-  const causedKg = transport.vehicleCo2Kg + electricityKg + converterElectricityKg + converterHeatKg + escapedKg;
-  const netKg = avoidedPurchaseKg + avoidedDisposalKg - causedKg;
+  const net = avoidedCo2({
+    replaced,
+    disposal: avoidedDisposalKg,
+    transport: transport.vehicleCo2Kg + electricityKg,
+    conversion: converterElectricityKg + converterHeatKg + escapedKg,
+  });
   return {
-    avoidedPurchaseKg,
+    avoidedPurchaseKg: avoidedCo2({ replaced }),
     avoidedDisposalKg,
     vehiclesKg: transport.vehicleCo2Kg,
     electricityKg,
     converterElectricityKg,
     converterHeatKg,
     escapedKg,
-    netTonnes: avoidedCo2({ replaced, disposal: avoidedDisposalKg, transport: transportKg }) / 1000,
+    netTonnes: net / 1000,
     grid,
   };
 }

@@ -8,6 +8,7 @@ import { explainParties } from './explain-parties.ts';
 import type { FactorTable } from './factor-table.ts';
 import { netPresentValue, paybackYears } from './finance.ts';
 import { figuresOf, type PairFigures } from './pair-figures.ts';
+import { settle } from './parties.ts';
 
 /** @param withLines false leaves everything out that is made of lines; every other number is the same */
 export function explainPair(figures: PairFigures, factors: FactorTable, withLines = true): PairEconomics {
@@ -33,13 +34,14 @@ const unexplained: Explanation = { money: [], co2: [], parties: [], corridor: nu
 
 function explanation(figures: PairFigures, co2: Co2Figures, factors: FactorTable): Explanation {
   const money = explainMoney(figures, factors);
+  const co2Lines = explainCo2(figures, co2, factors);
   const settlement = settle(figures, factors.mids);
   return {
     money,
-    co2: explainCo2(figures, co2, factors),
+    co2: co2Lines,
     parties: explainParties(figures, settlement, money, factors),
     corridor: settlement.corridor,
-    co2Attributional: attributionalCo2(figures, factors),
+    co2Attributional: attributionalCo2(figures, co2Lines, factors),
   };
 }
 
