@@ -2,7 +2,7 @@
 import type { Band, MatchDetail, PermitOutcome } from '@crg/api-contract/match';
 import { dayNames, digits, euros, eurosExact, exact, kilometres, monthNames, score, years } from '@crg/story/format';
 import { type EndStory, matchStory } from '@crg/story/match-story';
-import { timesSign } from '@crg/story/provenance';
+import { timesSign } from '@crg/story/made';
 import type { VerdictMark } from '@crg/story/verdict-marks';
 import { nextSteps, type Risk, risksOf } from './risks.ts';
 

@@ -11,12 +11,12 @@ const notStated = 'not stated';
 
 /** 491,234 -> €491k; -12,000 -> −€12k. At most three significant digits. */
 export function euros(amount: number): string {
-  const size = Math.abs(amount);
-  const sign = amount < 0 && size >= 0.5 ? minus : '';
-  if (size >= 999_500_000) return `${sign}€${digits(size / 1e9)} bn`;
-  if (size >= 999_500) return `${sign}€${digits(size / 1e6)} M`;
-  if (size >= 9_995) return `${sign}€${digits(size / 1e3)}k`;
-  return `${sign}€${digits(size)}`;
+  return eurosTo(3, amount);
+}
+
+/** 491,234 -> €490k: two digits, for a number out of a sample. */
+export function eurosRough(amount: number): string {
+  return eurosTo(2, amount);
 }
 
 /** Every digit to the euro, for provenance. */
@@ -26,7 +26,12 @@ export function eurosExact(amount: number): string {
 
 /** Three significant digits with grouping: 7,934 -> 7,930. */
 export function digits(value: number): string {
-  return value.toLocaleString('en', { maximumSignificantDigits: 3 }).replace('-', minus);
+  return digitsTo(3, value);
+}
+
+/** 7,934 -> 7,900. */
+export function digitsRough(value: number): string {
+  return digitsTo(2, value);
 }
 
 /** All digits that carry meaning, for provenance. */
@@ -70,8 +75,30 @@ export function quantityText(amount: Amount | null): string {
   return `${value} ${unit}`;
 }
 
+/** `at once` where there is nothing to pay back, `never` where it is not paid back within the horizon. */
 export function years(value: number | null): string {
+  if (value === 0) return 'at once';
   return value === null ? 'never' : `${value < 10 ? value.toFixed(1) : digits(value)} years`;
+}
+
+/** 0.178 -> 17.8 %; -0.019 -> −1.9 %. */
+export function percent(share: number): string {
+  return `${digits(share * 100)} %`;
+}
+
+/** 0.178 -> 18 %. */
+export function percentRough(share: number): string {
+  return `${digitsRough(share * 100)} %`;
+}
+
+/** 6.9731, EUR/MWh -> €6.97/MWh. */
+export function unitPrice(price: number, unit: string): string {
+  const size = Math.abs(price);
+  const text = size.toLocaleString('en', {
+    minimumFractionDigits: size < 100 ? 2 : 0,
+    maximumFractionDigits: size < 100 ? 2 : 0,
+  });
+  return `${price < 0 && size >= 0.005 ? minus : ''}€${text}${unit.replace(/^EUR/, '').replace('m3', 'm³')}`;
 }
 
 export function stated(text: string | null | undefined): string {
@@ -104,4 +131,19 @@ export function timeName(month: number | null, hour: number | null): string {
   const shortHour = hour === null ? null : hourName(hour).replace(/^(...)\S*/, '$1');
   const parts = [month === null ? null : (monthNames[month - 1] ?? null), shortHour];
   return parts.filter((part) => part !== null).join(', ') || 'Any time';
+}
+
+function eurosTo(significant: number, amount: number): string {
+  const size = Number(Math.abs(amount).toPrecision(significant));
+  const sign = amount < 0 && size >= 0.5 ? minus : '';
+  const scaled = (value: number) => digitsTo(significant, value);
+  if (size >= 1e9) return `${sign}€${scaled(size / 1e9)} bn`;
+  if (size >= 1e6) return `${sign}€${scaled(size / 1e6)} M`;
+  if (size >= 1e4) return `${sign}€${scaled(size / 1e3)}k`;
+  return `${sign}€${scaled(size)}`;
+}
+
+/** `+ 0` takes the sign from a zero. */
+function digitsTo(significant: number, value: number): string {
+  return (value + 0).toLocaleString('en', { maximumSignificantDigits: significant }).replace('-', minus);
 }

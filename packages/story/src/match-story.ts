@@ -1,15 +1,22 @@
 // A match told in order: two ends, why it fits, how good it is, what it is worth, when, under which rules.
 // Built on the server from the API's answer; the page only draws it.
+import type { ChainDetail } from '@crg/api-contract/chain';
 import type { Family, Precision } from '@crg/api-contract/family';
 import type { Flow } from '@crg/api-contract/flow';
-import type { Band, Calendar, FlowEnd, Line, MatchDetail, PermitOutcome, PermitRuling } from '@crg/api-contract/match';
+import type { Band, Calendar, FlowEnd, Line, MatchDetail } from '@crg/api-contract/match';
 import type { NearMiss } from '@crg/api-contract/near-miss';
 import { isResourceType, resourceType } from '@crg/domain/taxonomy';
+import { type ConverterStory, converterMade, converterStory, isChain } from './chain-story.ts';
+import { type CorridorStory, corridorStory } from './corridor-story.ts';
 import { familyLabel } from './families.ts';
 import { naceOf, precisionOf } from './flow-facts.ts';
 import { type Figure, figure, stated } from './format.ts';
-import { type Made, madeOf } from './provenance.ts';
+import type { Made } from './made.ts';
+import { type PartyStory, partyNames, partyStory } from './party-story.ts';
+import { type PermitStory, permitStory } from './permit-story.ts';
+import { madeOf, whoIs } from './provenance.ts';
 import { type ScorePart, scoreParts } from './score-parts.ts';
+import { type UncertaintyStory, uncertaintyStory } from './uncertainty-story.ts';
 import { markOf, strip, type VerdictMark } from './verdict-marks.ts';
 import { type VerdictRow, verdictRows } from './verdict-rows.ts';
 
@@ -45,7 +52,12 @@ export interface PairStory {
   readonly verdicts: readonly VerdictRow[];
 }
 
+/** A match, or a chain, whose supply serves through a converter. */
 export interface MatchStory extends PairStory {
+  /** null: the supply is used as it is. */
+  readonly converter: ConverterStory | null;
+  /** Of what arrives at the receiver; the supply's own where nothing is converted. */
+  readonly deliveredFamily: Family;
   readonly rank: number;
   readonly quantity: Figure;
   readonly routeKm: number;
@@ -60,9 +72,19 @@ export interface MatchStory extends PairStory {
   readonly yearly: readonly Line[];
   /** Lines of EUR once. */
   readonly built: readonly Line[];
+  /** Supplier, receiver, society; empty where the API does not tell them apart. */
+  readonly parties: readonly PartyStory[];
+  readonly corridor: CorridorStory | null;
+  readonly uncertainty: UncertaintyStory | null;
   readonly co2TonnesPerYear: number;
   readonly co2: readonly Line[];
-  readonly permit: { readonly outcome: PermitOutcome; readonly rulings: readonly PermitRuling[] };
+  /** What each company's own inventory changes by; never added to what is avoided. */
+  readonly attributional: {
+    readonly supplierTonnesPerYear: number;
+    readonly receiverTonnesPerYear: number;
+    readonly lines: readonly Line[];
+  } | null;
+  readonly permit: PermitStory;
   readonly time: {
     readonly hours: number;
     readonly supply: Calendar;
@@ -74,15 +96,15 @@ export interface MatchStory extends PairStory {
   readonly year: number;
 }
 
-export interface NearMissStory extends PairStory {
-  readonly failed: readonly string[];
-  readonly changes: NearMiss['changes'];
-}
-
-export function matchStory(match: MatchDetail): MatchStory {
+export function matchStory(match: MatchDetail | ChainDetail): MatchStory {
   const { explanation } = match;
+  const pair = pairStory(match, false);
+  const use = isChain(match) ? match.converters[0] : undefined;
   return {
-    ...pairStory(match, false),
+    ...pair,
+    title: use ? `${pair.title}, through ${withArticle(use.label)}` : pair.title,
+    converter: use ? converterStory(use, { supply: pair.typeLabel, demand: labelOf(match.demand.flow.type) }) : null,
+    deliveredFamily: familyOf(match.demand.flow.type) ?? match.family,
     rank: match.rank,
     quantity: figure(match.common_quantity),
     routeKm: explanation.route.route_km,
@@ -95,23 +117,40 @@ export function matchStory(match: MatchDetail): MatchStory {
     paybackYears: explanation.economics.payback_years,
     yearly: explanation.economics.lines.filter(({ unit }) => unit === 'EUR/a'),
     built: explanation.economics.lines.filter(({ unit }) => unit === 'EUR'),
+    ...moneyStory(match),
     co2TonnesPerYear: match.co2_t_per_year,
     co2: explanation.co2.lines.filter(({ id }) => id !== 'net'),
-    permit: explanation.permit,
+    attributional: attributionalStory(match),
+    permit: permitStory(match),
     time: {
       hours: explanation.time.common_hours_per_year,
       supply: explanation.time.supply,
       demand: explanation.time.demand,
       common: explanation.time.common,
     },
-    made: madeOf(match),
+    made: use ? { ...madeOf(match), ...converterMade(use) } : madeOf(match),
     engine: explanation.engine,
     year: explanation.year,
   };
 }
 
-export function nearMissStory(miss: NearMiss): NearMissStory {
-  return { ...pairStory(miss, miss.changes.length > 0), failed: miss.failed, changes: miss.changes };
+function moneyStory(match: MatchDetail): Pick<MatchStory, 'parties' | 'corridor' | 'uncertainty'> {
+  const { economics, uncertainty } = match.explanation;
+  const names = whoIs(match);
+  return {
+    parties: partyNames.flatMap((name) => {
+      const party = economics.parties?.find((one) => one.party === name);
+      return party ? [partyStory(party, names[name])] : [];
+    }),
+    corridor: economics.corridor ? corridorStory(economics.corridor, match.common_quantity) : null,
+    uncertainty: uncertainty ? uncertaintyStory(uncertainty) : null,
+  };
+}
+
+function attributionalStory({ explanation: { co2 } }: MatchDetail): MatchStory['attributional'] {
+  if (!co2.attributional) return null;
+  const { supplier_t_per_year: supplier, receiver_t_per_year: receiver, lines } = co2.attributional;
+  return { supplierTonnesPerYear: supplier, receiverTonnesPerYear: receiver, lines };
 }
 
 /** `from 1993, end not stated`; both ends open: `not stated`. */
@@ -127,7 +166,7 @@ function dateText(date: string): string {
   return date.endsWith('-01-01') || date.endsWith('-12-31') ? date.slice(0, 4) : date;
 }
 
-function pairStory(pair: MatchDetail | NearMiss, fixable: boolean): PairStory {
+export function pairStory(pair: MatchDetail | ChainDetail | NearMiss, fixable: boolean): PairStory {
   const supply = endStory(pair.supply);
   const demand = endStory(pair.demand);
   return {
@@ -218,6 +257,16 @@ export function unitText(unit: string): string {
 
 function priceText(price: { amount: number; currency?: string | null | undefined; per: string }): string {
   return `${price.amount} ${price.currency ?? 'EUR'}/${price.per}`;
+}
+
+/** Anaerobic digester -> an anaerobic digester; ORC stays as it is written. */
+function withArticle(label: string): string {
+  const name = /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
+}
+
+function familyOf(type: string): Family | null {
+  return isResourceType(type) ? resourceType(type).family : null;
 }
 
 function labelOf(type: string): string {

@@ -1,124 +1,112 @@
-// How each number of a match page was made: formula, inputs with precision, factors, and the command that repeats it.
-import type { Precision } from '@crg/api-contract/family';
-import type { Line, MatchDetail } from '@crg/api-contract/match';
+// How each number of a match page was made, by the key that the number carries; and the command that repeats it.
+import type { MatchDetail, Party } from '@crg/api-contract/match';
+import { corridorMade } from './corridor-story.ts';
 import type { FactorSource } from './factor-source.ts';
 import { precisionOf } from './flow-facts.ts';
-import { eurosExact, exact, years } from './format.ts';
+import { eurosExact, exact } from './format.ts';
+import { amountText, type Input, inputOf, linesMade, type Made, plainUnit, timesSign } from './made.ts';
+import { partyMade } from './party-story.ts';
 import { scoreParts } from './score-parts.ts';
-
-export interface Input {
-  readonly label: string;
-  readonly value: string;
-  /** Formula or source under the value. */
-  readonly note: string;
-  readonly precision: Precision | null;
-  readonly factors: readonly string[];
-}
-
-export interface Made {
-  readonly name: string;
-  readonly value: string;
-  readonly formula: string;
-  readonly inputs: readonly Input[];
-  readonly note: string;
-}
+import { uncertaintyMade } from './uncertainty-story.ts';
 
 /** Under every band of money. */
 export const bandNote =
-  'Low and high put every factor at its unfavourable and its favourable end (about P10 and P90). They are no promise.';
+  'Low and high put every factor and quantity at its unfavourable and its favourable end (about P10 and P90) at once. They are no promise.';
 
-/** By the key that a number on the page carries: `npv`, `margin`, ..., and each line by `money.<id>` or `co2.<id>`. */
+/** By key: `society.npv`, `corridor.nash`, `uncertainty.loss`, `co2`, ..., and each line by `money.<id>` or `co2.<id>`. */
 export function madeOf(match: MatchDetail): Readonly<Record<string, Made>> {
-  const { economics, co2, route, time } = match.explanation;
-  const money = economics.lines.map(inputOf);
-  const yearly = economics.lines.filter(({ unit }) => unit === 'EUR/a').map(inputOf);
-  const once = economics.lines.filter(({ unit }) => unit === 'EUR').map(inputOf);
+  const { economics, co2, uncertainty } = match.explanation;
   const quantity = quantityInputs(match);
-  const npv = (end: 'low' | 'mid' | 'high') => eurosExact(match.npv_eur[end]);
   return {
-    npv: {
-      name: 'NPV, mid, both parties together',
-      value: npv('mid'),
-      formula: `margin × present value factor\n${eurosExact(match.margin_eur_per_year)} × ${presentValueFactor(match)} = ${npv('mid')}\nlow ${npv('low')}, high ${npv('high')}`,
-      inputs: [...yearly.filter(({ label }) => /margin/i.test(label)), ...once, ...quantity],
-      note: bandNote,
-    },
-    margin: {
-      name: 'Margin per year, both parties together',
-      value: eurosExact(match.margin_eur_per_year),
-      formula: `benefit − annuity of the investment\n${eurosExact(economics.benefit_eur_per_year)} − ${eurosExact(economics.benefit_eur_per_year - match.margin_eur_per_year)}`,
-      inputs: [...yearly, ...quantity],
-      note: 'A price between the two parties moves money from one to the other and cancels here.',
-    },
-    investment: {
-      name: 'Investment',
-      value: eurosExact(economics.investment_eur.mid),
-      formula: `Σ of what must be built\nlow ${eurosExact(economics.investment_eur.low)}, high ${eurosExact(economics.investment_eur.high)}`,
-      inputs: once,
-      note: bandNote,
-    },
-    payback: {
-      name: 'Payback',
-      value: years(economics.payback_years),
-      formula: `investment ÷ benefit per year\n${eurosExact(economics.investment_eur.mid)} ÷ ${eurosExact(economics.benefit_eur_per_year)}`,
-      inputs: money.filter(({ label }) => /benefit/i.test(label)),
-      note: 'Without interest. Never, when the benefit does not cover the running costs.',
-    },
+    band: bandMade(match),
     co2: {
       name: 'CO₂ avoided per year',
       value: `${exact(match.co2_t_per_year)} t`,
-      formula: 'Σ avoided − Σ caused, t CO₂e a year',
+      formula: 'Σ avoided − Σ caused, t CO₂e a year, against what would happen without the exchange',
       inputs: [...co2.lines.filter(({ id }) => id !== 'net').map(inputOf), ...quantity],
       note: 'Avoided emissions of the city; they are not part of either company’s own inventory.',
     },
+    ...attributionalMade(match, quantity),
+    ...partiesMade(match, quantity),
+    ...(economics.corridor ? corridorMade(economics.corridor, economics.parties ?? [], match.common_quantity) : {}),
+    ...(uncertainty ? uncertaintyMade(uncertainty) : {}),
     score: scoreMade(match),
-    quantity: {
-      name: 'Common quantity per year',
-      value: `${exact(match.common_quantity.amount)} ${unitOf(match.common_quantity.unit)}`,
-      formula: economics.lines.find(({ id }) => id === 'quantity')?.formula ?? 'smaller rate × hours in common',
-      inputs: quantity,
-      note: `${exact(time.common_hours_per_year)} hours a year in common.`,
-    },
-    distance: {
-      name: 'Distance',
-      value: `${exact(match.distance_km)} km`,
-      formula: `straight line on the ellipsoid (WGS-84)\nroute for costs ${exact(route.route_km)} km by ${route.transport}`,
-      inputs: [match.supply, match.demand].map(({ site }) => ({
-        label: site.name || site.id,
-        value: `${site.latitude ?? 'not stated'}, ${site.longitude ?? 'not stated'}`,
-        note: `${site.source?.reference ?? 'source not stated'}; ${site.source?.certainty ?? 'certainty not stated'}`,
-        precision: null,
-        factors: [],
-      })),
-      note: 'The limit is judged on the straight line; the detour counts in the costs only.',
-    },
-    ...lines('money', economics.lines, quantity),
-    ...lines('co2', co2.lines, quantity),
+    quantity: quantityMade(match, quantity),
+    distance: distanceMade(match),
+    ...linesMade('money', economics.lines, quantity),
+    ...linesMade('co2', co2.lines, quantity),
   };
 }
 
-/** What a euro of margin a year comes to; a margin of nothing does not tell. */
-function presentValueFactor({ npv_eur: npv, margin_eur_per_year: margin }: MatchDetail): string {
-  return margin === 0 ? 'present value factor' : (npv.mid / margin).toFixed(4);
+/** Both companies by name, and both together. */
+export function whoIs(match: Pick<MatchDetail, 'supply' | 'demand'>): Readonly<Record<Party['party'], string>> {
+  const name = ({ organization }: MatchDetail['supply']) => organization.name || organization.id;
+  return { supplier: name(match.supply), receiver: name(match.demand), society: 'both together' };
 }
 
-/** Repeats the whole run without a database and without network. */
-export function replayCommand(supplyId: string, demandId: string): string {
+/** Repeats everything about the pair without a database and without network. */
+export function replayCommand(supplyId: string, demandId: string, converterId?: string): string {
+  const converter = converterId === undefined ? '' : ` --converter ${shellWord(converterId)}`;
   return [
     'npx crg export --output city.json',
-    'npx crg match --input city.json --output matches.json',
-    `# then in matches.json: supply_id "${supplyId}", demand_id "${demandId}"`,
+    `npx crg explain --input city.json --supply ${shellWord(supplyId)} --demand ${shellWord(demandId)}${converter}`,
   ].join('\n');
 }
 
 /** The factors a match names, by id, as far as the API tells them. */
 export function factorSources(match: MatchDetail): Readonly<Record<string, FactorSource>> {
   return Object.fromEntries(
-    (match.explanation.factors ?? []).map(({ id, label, mid, unit, source, year, geography }) => [
-      id,
-      { value: `${label}: ${exact(mid)} ${unitOf(unit)}`.trim(), source, year, geography },
-    ]),
+    match.explanation.factors.map((factor) => {
+      const { id, label, mid, low, high, unit, source, year, geography } = factor;
+      const range = low === high ? '' : ` (${exact(low)} to ${exact(high)})`;
+      const value = `${label}: ${exact(mid)}${range} ${plainUnit(unit)}`.trim();
+      return [id, { value, source, year, geography, overridden: factor.overridden }];
+    }),
   );
+}
+
+function partiesMade(match: MatchDetail, quantity: readonly Input[]): Record<string, Made> {
+  const { economics, factors } = match.explanation;
+  const mid = (id: string) => factors.find((factor) => factor.id === id)?.mid ?? null;
+  const terms = { horizon: mid('finance.years'), rate: mid('finance.discount_rate'), quantity };
+  const names = whoIs(match);
+  return Object.assign(
+    {},
+    ...(economics.parties ?? []).map((party) => ({
+      ...partyMade(party, names[party.party], terms),
+      ...linesMade(party.party, party.lines, quantity),
+    })),
+  );
+}
+
+function bandMade({ npv_eur: npv, explanation }: MatchDetail): Made {
+  const once = explanation.economics.investment_eur;
+  const say = ({ low, mid, high }: typeof npv) => `${eurosExact(low)} · ${eurosExact(mid)} · ${eurosExact(high)}`;
+  return {
+    name: 'NPV with everything unfavourable, and everything favourable',
+    value: `${eurosExact(npv.low)} to ${eurosExact(npv.high)}`,
+    formula: `NPV low · mid · high\n${say(npv)}\ninvestment low · mid · high\n${say(once)}`,
+    inputs: [],
+    note: bandNote,
+  };
+}
+
+function attributionalMade(match: MatchDetail, quantity: readonly Input[]): Record<string, Made> {
+  const attributional = match.explanation.co2.attributional;
+  if (!attributional) return {};
+  const names = whoIs(match);
+  const made = (who: 'supplier' | 'receiver', tonnes: number): Made => ({
+    name: `Change in the books of ${names[who]}, per year`,
+    value: `${exact(tonnes)} t`,
+    formula: 'Σ change × average factor, t CO₂e a year; minus is less',
+    inputs: [...attributional.lines.filter(({ id }) => id.startsWith(who)).map(inputOf), ...quantity],
+    note: 'By average factors, as a company reports its own emissions. Never added to what is avoided.',
+  });
+  return {
+    'attributional.supplier': made('supplier', attributional.supplier_t_per_year),
+    'attributional.receiver': made('receiver', attributional.receiver_t_per_year),
+    ...linesMade('attributional', attributional.lines, quantity),
+  };
 }
 
 function scoreMade(match: MatchDetail): Made {
@@ -139,59 +127,44 @@ function scoreMade(match: MatchDetail): Made {
   };
 }
 
+function quantityMade(match: MatchDetail, inputs: readonly Input[]): Made {
+  const { economics, time } = match.explanation;
+  const line = economics.lines.find(({ id }) => id === 'quantity');
+  return {
+    name: 'Common quantity per year',
+    value: amountText(match.common_quantity),
+    formula: line ? timesSign(line.formula) : 'smaller rate × hours in common',
+    inputs,
+    note: `${exact(time.common_hours_per_year)} hours a year in common.`,
+  };
+}
+
+function distanceMade({ distance_km: apart, supply, demand, explanation: { route } }: MatchDetail): Made {
+  return {
+    name: 'Distance',
+    value: `${exact(apart)} km`,
+    formula: `straight line on the ellipsoid (WGS-84)\nroute for costs ${exact(route.route_km)} km by ${route.transport}`,
+    inputs: [supply, demand].map(({ site }) => ({
+      label: site.name || site.id,
+      value: `${site.latitude ?? 'not stated'}, ${site.longitude ?? 'not stated'}`,
+      note: `${site.source?.reference ?? 'source not stated'}; ${site.source?.certainty ?? 'certainty not stated'}`,
+      precision: null,
+      factors: [],
+    })),
+    note: 'The limit is judged on the straight line; the detour counts in the costs only.',
+  };
+}
+
 function quantityInputs(match: MatchDetail): readonly Input[] {
   return [match.supply, match.demand].map(({ flow }) => ({
     label: flow.name || flow.id,
-    value: `${exact(flow.quantity.amount)} ${unitOf(flow.quantity.unit)}`,
+    value: amountText(flow.quantity),
     note: `${flow.direction}; ${flow.source?.reference ?? 'source not stated'}`,
     precision: precisionOf(flow),
     factors: [],
   }));
 }
 
-function lines(prefix: string, all: readonly Line[], quantity: readonly Input[]): Record<string, Made> {
-  return Object.fromEntries(
-    all.map((line) => [
-      `${prefix}.${line.id}`,
-      {
-        name: line.label,
-        value: amountText(line),
-        formula: timesSign(line.formula),
-        inputs: [
-          {
-            ...inputOf(line),
-            label: 'Factors',
-            value: '',
-            note: line.factors.length === 0 ? 'no factor from outside' : '',
-          },
-          ...quantity,
-        ],
-        note: '',
-      },
-    ]),
-  );
-}
-
-function inputOf(line: Line): Input {
-  return {
-    label: line.label,
-    value: amountText(line),
-    note: timesSign(line.formula),
-    precision: null,
-    factors: line.factors,
-  };
-}
-
-function amountText({ amount, unit }: Line): string {
-  if (unit === 'EUR' || unit === 'EUR/a') return eurosExact(amount);
-  return `${exact(amount)} ${unitOf(unit)}`;
-}
-
-/** The engine writes formulas in plain letters. */
-export function timesSign(formula: string): string {
-  return formula.replaceAll(' x ', ' × ').replaceAll(' - ', ' − ');
-}
-
-function unitOf(unit: string): string {
-  return unit === '1' ? '' : unit.replace('/a', '/yr').replace('m3', 'm³');
+function shellWord(text: string): string {
+  return /^[\w.:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

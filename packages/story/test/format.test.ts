@@ -1,4 +1,15 @@
-import { euros, figure, hourName, kilometres, quantityText, score, years } from '@crg/story/format';
+import {
+  euros,
+  eurosRough,
+  figure,
+  hourName,
+  kilometres,
+  percent,
+  quantityText,
+  score,
+  unitPrice,
+  years,
+} from '@crg/story/format';
 import { expect, test } from 'vitest';
 
 test('money has three significant digits and a true minus', () => {
@@ -25,4 +36,16 @@ test('quantities keep the unit people of the trade use', () => {
     'never',
     'Tuesday 06:00',
   ]);
+});
+
+test('a sampled number has two digits, a price its cents', () => {
+  expect([491_234, -12_400, 996_000, 0].map(eurosRough)).toEqual(['€490k', '−€12k', '€1 M', '€0']);
+  expect([6.9731, -0.63, 0.001, -0.001, 1234.5].map((price) => unitPrice(price, 'EUR/m3'))).toEqual([
+    '€6.97/m³',
+    '−€0.63/m³',
+    '€0.00/m³',
+    '€0.00/m³',
+    '€1,235/m³',
+  ]);
+  expect([years(0), years(4.81), percent(-0.01871)]).toEqual(['at once', '4.8 years', '−1.87 %']);
 });

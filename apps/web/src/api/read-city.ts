@@ -1,5 +1,6 @@
 // What the pages read from the API while the server renders them, and what its own routes answer the browser with:
 // the API's answers condensed to what a screen shows.
+import type { ChainDetail } from '@crg/api-contract/chain';
 import type { City } from '@crg/api-contract/city';
 import type { Facets } from '@crg/api-contract/facets';
 import type { List } from '@crg/api-contract/list';
@@ -101,6 +102,11 @@ export async function readSteps(view: ViewState): Promise<readonly CountedStep[]
 /** null: no such match (any more). */
 export async function readMatch(id: string): Promise<MatchDetail | null> {
   return orNull(read<MatchDetail>(`/api/v1/matches/${encodeURIComponent(id)}`));
+}
+
+/** null: no such chain (any more). */
+export async function readChain(id: string): Promise<ChainDetail | null> {
+  return orNull(read<ChainDetail>(`/api/v1/chains/${encodeURIComponent(id)}`));
 }
 
 /** null: no such near miss (any more). */

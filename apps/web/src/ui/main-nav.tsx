@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation';
 import css from './main-nav.module.css';
 
 const places = [
-  { href: '/', label: 'City', covers: ['/', '/matches', '/near-misses'] },
+  { href: '/', label: 'City', covers: ['/', '/matches', '/near-misses', '/chains'] },
   { href: '/import', label: 'Data', covers: ['/import', '/data'] },
 ] as const;
 

@@ -4,6 +4,8 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 
 interface Asking {
   readonly asked: string;
+  /** What the panel answers until somebody asks, and where a question has no answer. */
+  readonly first: string;
   /** The panel was opened by a press (small windows show it only then). */
   readonly open: boolean;
   ask(key: string): void;
@@ -25,7 +27,7 @@ export function AskProvider({ first, children }: { first: string; children: Reac
     setOpen(false);
     from?.focus();
   };
-  return <AskingContext value={{ asked, open, ask, close }}>{children}</AskingContext>;
+  return <AskingContext value={{ asked, first, open, ask, close }}>{children}</AskingContext>;
 }
 
 export function useAsking(): Asking {
@@ -36,7 +38,7 @@ export function useAsking(): Asking {
 
 /** `money.avoided_purchase` as a name to be heard. */
 function spoken(about: string): string {
-  return about.replace(/^(money|co2)\./, '').replaceAll('_', ' ');
+  return about.replace(/^(money|co2|uncertainty|corridor)\./, '').replaceAll(/[_.]/g, ' ');
 }
 
 export function Ask({ about, children, big }: { about: string; children: ReactNode; big?: boolean }) {

@@ -1,12 +1,13 @@
 // Lines of a sum as a table with a waterfall: what is saved, what it costs, what is left.
 import type { Line } from '@crg/api-contract/match';
-import { timesSign } from '@crg/story/provenance';
+import { timesSign } from '@crg/story/made';
 import { Ask } from './asked.tsx';
 import css from './line-table.module.css';
 
 interface Props {
   caption: string;
-  prefix: 'money' | 'co2';
+  /** Of the keys under which "how was this made" knows the lines. */
+  prefix: string;
   lines: readonly Line[];
   /** Lines that are sums of the ones before: they start at zero again. */
   sums: readonly string[];

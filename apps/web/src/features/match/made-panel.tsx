@@ -1,8 +1,9 @@
 'use client';
 import type { FactorSource } from '@crg/story/factor-source';
-import type { Made } from '@crg/story/provenance';
+import type { Made } from '@crg/story/made';
 // "How was this made?": formula, inputs with precision, factors, engine, and the command that repeats it.
 import { Check, Copy, X } from 'lucide-react';
+import Link from 'next/link';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
 import { useAsking } from './asked.tsx';
@@ -17,12 +18,12 @@ interface Props {
 }
 
 export function MadePanel({ made, factors, engine, year, command }: Props) {
-  const { asked, open, close } = useAsking();
+  const { asked, first, open, close } = useAsking();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (open && matchMedia('(max-width: 1100px)').matches) heading.current?.focus();
   }, [open]);
-  const answer = made[asked] ?? made.npv;
+  const answer = made[asked] ?? made[first];
   if (!answer) return null;
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
@@ -66,7 +67,10 @@ export function MadePanel({ made, factors, engine, year, command }: Props) {
         {answer.note ? <p className="note">{answer.note}</p> : null}
         <Replay command={command} />
         <p className="note">
-          Engine {engine}, year {year}. Factors: docs/data-sources.md
+          Engine {engine}, year {year}.{' '}
+          <Link href="/data/factors" prefetch={false}>
+            Factor table
+          </Link>
         </p>
       </div>
     </section>
@@ -81,6 +85,7 @@ function FactorNote({ id, factor }: { id: string; factor: FactorSource | undefin
         <>
           {' '}
           {factor.value}. {factor.source}, {factor.year}, {factor.geography}
+          {factor.overridden ? <b className={css.own}>The city’s own figure</b> : null}
         </>
       ) : null}
     </span>

@@ -1,8 +1,7 @@
 // A pair that does not fit, and the way from no to yes: which judge says no, by how much, and the smallest change.
-
-import { euros, kilometres } from '@crg/story/format';
-import type { NearMissStory } from '@crg/story/match-story';
-import { Wrench } from 'lucide-react';
+import { kilometres } from '@crg/story/format';
+import { type ChangeStory, type NearMissStory, turnedRows } from '@crg/story/near-miss-story';
+import { ArrowRight, CircleCheck, Wrench } from 'lucide-react';
 import Link from 'next/link';
 import { FamilyIcon, familyColour } from '../../ui/family-icon.tsx';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
@@ -10,13 +9,7 @@ import { StateRing } from '../../ui/state-ring.tsx';
 import css from './match-screen.module.css';
 import own from './near-miss-screen.module.css';
 import { PairChain } from './pair-chain.tsx';
-import { VerdictTable, verdictSummary } from './verdict-table.tsx';
-
-const kinds: Readonly<Record<string, string>> = {
-  heat_pump: 'A heat pump at the supply',
-  distance: 'A longer reach',
-  preheat: 'Preheat a part of the demand',
-};
+import { VerdictIcon, VerdictTable, verdictSummary } from './verdict-table.tsx';
 
 export function NearMissScreen({ story }: { story: NearMissStory }) {
   const failed = story.verdicts.filter(({ judge }) => story.failed.includes(judge));
@@ -53,34 +46,112 @@ export function NearMissScreen({ story }: { story: NearMissStory }) {
         below={failed.map(({ label }) => label).join(', ')}
       />
       <div className={own.grid}>
+        <Changes story={story} />
         <section className="card" aria-label="Verdicts">
           <header>
-            <h2>Verdicts</h2>
+            <h2>Verdicts today</h2>
+            <span className="note">{verdictSummary(story.verdicts)}</span>
           </header>
           <VerdictTable rows={story.verdicts} />
         </section>
-        <section className={`card ${own.changes}`} aria-label="Smallest change">
-          <header>
-            <h2>Smallest change that makes it fit</h2>
-          </header>
-          <ul>
-            {story.changes.map((change) => (
-              <li key={`${change.kind} ${change.detail}`}>
-                <Wrench size={15} aria-hidden />
-                <div>
-                  <b>{kinds[change.kind] ?? change.kind}</b>
-                  <p>{change.detail}</p>
-                  <p>
-                    Costs <b>{euros(change.cost_eur_per_year)}</b> per year <PrecisionMark precision="estimated" />
-                  </p>
-                  <p className="note">Judged again with this change: every verdict passes.</p>
-                </div>
-              </li>
-            ))}
-            {story.changes.length === 0 ? <li>No single change was found that makes it fit.</li> : null}
-          </ul>
-        </section>
       </div>
+    </div>
+  );
+}
+
+function Changes({ story }: { story: NearMissStory }) {
+  const { changes, cost } = story;
+  const title =
+    changes.length > 1 ? 'Smallest changes that make it fit, both needed' : 'Smallest change that makes it fit';
+  return (
+    <section className={`card ${own.changes}`} aria-label="Smallest change">
+      <header>
+        <h2>{title}</h2>
+      </header>
+      {cost === null ? (
+        <p className={own.none}>
+          No change was found that makes it fit: none that this product knows turns{' '}
+          {story.failed.length > 1 ? 'these verdicts' : 'this verdict'}. It stays here because it is near.
+        </p>
+      ) : (
+        <>
+          <ol>
+            {changes.map((change) => (
+              <Change key={`${change.kind} ${change.detail}`} change={change} />
+            ))}
+          </ol>
+          <BeforeAfter story={story} />
+          {changes.length > 1 ? (
+            <p className={own.sum}>
+              Together <b>{cost}</b> per year <PrecisionMark precision="estimated" />
+            </p>
+          ) : null}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Change({ change: { label, detail, cost, paidBy } }: { change: ChangeStory }) {
+  return (
+    <li>
+      <Wrench size={15} aria-hidden />
+      <div>
+        <b>{label}</b>
+        <p>{detail}</p>
+        <dl>
+          <div>
+            <dt>Costs</dt>
+            <dd>
+              {cost} {cost === 'nothing' ? null : <span className="u">per year</span>}{' '}
+              <PrecisionMark precision="estimated" />
+            </dd>
+          </div>
+          <div>
+            <dt>Would pay</dt>
+            <dd>{paidBy}</dd>
+          </div>
+        </dl>
+      </div>
+    </li>
+  );
+}
+
+/** What says no today, and what the same judge says with the changes; the engine has judged the changed pair again. */
+function BeforeAfter({ story }: { story: NearMissStory }) {
+  const turned = turnedRows(story);
+  const others = story.verdicts.length - turned.length;
+  return (
+    <div className={own.turned}>
+      <table>
+        <caption>Judged again with {story.changes.length > 1 ? 'these changes' : 'this change'}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Judge</th>
+            <th scope="col">Today</th>
+            <td />
+            <th scope="col">After</th>
+          </tr>
+        </thead>
+        <tbody>
+          {turned.map(({ row, by }) => (
+            <tr key={row.judge}>
+              <th scope="row">{row.label}</th>
+              <td>
+                <VerdictIcon mark={row.mark} /> <span className="vh">today:</span> no
+              </td>
+              <td>
+                <ArrowRight size={14} aria-hidden />
+              </td>
+              <td>
+                <CircleCheck size={15} aria-hidden className="v-pass" /> fits
+                {by ? <span className="note"> by {by.label.charAt(0).toLowerCase() + by.label.slice(1)}</span> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="note">The other {others} verdicts were judged again as well; none of them says no.</p>
     </div>
   );
 }

@@ -1,63 +1,54 @@
-// Low, mid and high of the net present value on one axis, with zero where it can be negative.
-import type { Band } from '@crg/api-contract/match';
-import { euros } from '@crg/story/format';
+// The net present value on one axis: what nine draws in ten exceed and stay under, and how far everything at once could go.
+import type { Band, Percentiles } from '@crg/api-contract/match';
+import { euros, eurosRough } from '@crg/story/format';
+import { axisTicks } from './axis-ticks.ts';
 import css from './npv-band.module.css';
 
-const [left, right, width] = [28, 472, 500];
+const [left, right, width] = [30, 530, 560];
+/** Below this distance two labels would touch. */
+const labelRoom = 76;
 
-export function NpvBand({ band }: { band: Band }) {
-  const from = Math.min(0, band.low);
-  const to = Math.max(0, band.high);
-  const room = (to - from) * 0.06 || 1;
+interface Props {
+  /** Everything unfavourable, the middle, everything favourable. */
+  readonly band: Band;
+  /** null: the pair was not sampled. */
+  readonly draws: Percentiles | null;
+}
+
+export function NpvBand({ band, draws }: Props) {
+  const inner = draws ?? { p10: band.low, p50: band.mid, p90: band.high };
+  const from = Math.min(0, band.low, inner.p10);
+  const to = Math.max(0, band.high, inner.p90);
+  const room = (to - from) * 0.05 || 1;
   const x = (value: number) => left + ((value - from + room) / (to - from + 2 * room)) * (right - left);
-  const ticks = axisTicks(from, to);
-  const text = `Net present value: low ${euros(band.low)}, mid ${euros(band.mid)}, high ${euros(band.high)}`;
-  // Labels of values that lie close together take turns above and below.
-  const tight = x(band.mid) - x(band.low) < 74;
+  const zero = x(0);
+  const [p10, p50, p90] = [x(inner.p10), x(inner.p50), x(inner.p90)];
+  const names = draws ? (['P10', 'P50', 'P90'] as const) : (['low', 'mid', 'high'] as const);
+  const say = draws ? eurosRough : euros;
+  const text = `Net present value: ${names[0]} ${say(inner.p10)}, ${names[1]} ${say(inner.p50)}, ${names[2]} ${say(inner.p90)}; everything unfavourable ${euros(band.low)}, everything favourable ${euros(band.high)}`;
   return (
-    <svg className={css.band} viewBox={`0 0 ${width} 112`} role="img" aria-label={text}>
-      <path d={`M${x(0)} 22v56`} className={css.zero} />
-      <text x={x(0)} y="16" textAnchor="middle" className={css.axis}>
-        zero
-      </text>
-      <rect
-        x={x(band.low)}
-        y="38"
-        width={Math.max(1, x(band.high) - x(band.low))}
-        height="26"
-        className={css.range}
-        rx="2"
-      />
-      <rect
-        x={x(band.low)}
-        y="38"
-        width={Math.max(1, x(band.mid) - x(band.low))}
-        height="26"
-        className={css.lower}
-        rx="2"
-      />
-      {(['low', 'mid', 'high'] as const).map((end) => (
-        <g key={end}>
-          <path
-            d={`M${x(band[end])} ${end === 'mid' ? 32 : 38}V${end === 'mid' ? 70 : 64}`}
-            className={end === 'mid' ? css.mid : css.end}
-          />
-          <text
-            x={x(band[end])}
-            y={end === 'low' && tight ? 80 : 28}
-            textAnchor={end === 'low' ? (tight ? 'start' : 'middle') : 'middle'}
-            className={css.value}
-          >
-            <tspan className={css.which}>{end} </tspan>
-            {euros(band[end])}
-          </text>
-        </g>
-      ))}
-      <path d={`M${left} 90H${right}`} className={css.line} />
-      {ticks.map((tick) => (
+    <svg className={css.band} viewBox={`0 0 ${width} 118`} role="img" aria-label={text}>
+      <defs>
+        <pattern id="npv-loss" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0V4" className={css.loss} />
+        </pattern>
+      </defs>
+      <path d={`M${x(band.low)} 55H${x(band.high)}`} className={css.envelope} />
+      <path d={`M${x(band.low)} 49v12M${x(band.high)} 49v12`} className={css.envelope} />
+      <rect x={p10} y="40" width={Math.max(1, p90 - p10)} height="30" rx="2" className={css.range} />
+      {p10 < zero ? (
+        <rect x={p10} y="40" width={Math.min(p90, zero) - p10} height="30" rx="2" fill="url(#npv-loss)" />
+      ) : null}
+      <path d={`M${zero} 26V88`} className={css.zero} />
+      <path d={`M${p50} 35V75`} className={css.mid} />
+      <Mark x={p10} name={names[0]} value={say(inner.p10)} row={p50 - p10 < labelRoom ? 0 : 1} anchor="middle" />
+      <Mark x={p50} name={names[1]} value={say(inner.p50)} row={1} anchor="middle" />
+      <Mark x={p90} name={names[2]} value={say(inner.p90)} row={p90 - p50 < labelRoom ? 0 : 1} anchor="middle" />
+      <path d={`M${left} 92H${right}`} className={css.line} />
+      {axisTicks(from, to).map((tick) => (
         <g key={tick}>
-          <path d={`M${x(tick)} 90v4`} className={css.line} />
-          <text x={x(tick)} y="106" textAnchor="middle" className={css.axis}>
+          <path d={`M${x(tick)} 92v4`} className={css.line} />
+          <text x={x(tick)} y="109" textAnchor="middle" className={css.axis}>
             {euros(tick)}
           </text>
         </g>
@@ -66,11 +57,20 @@ export function NpvBand({ band }: { band: Band }) {
   );
 }
 
-/** Four to seven round values between both ends. */
-export function axisTicks(from: number, to: number): readonly number[] {
-  const rough = (to - from) / 5 || 1;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((digit) => digit * power >= rough) ?? 10) * power;
-  const first = Math.ceil(from / step) * step;
-  return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, index) => first + index * step + 0);
+interface MarkProps {
+  readonly x: number;
+  readonly name: string;
+  readonly value: string;
+  /** 1: just above the band; 0: a line higher. */
+  readonly row: 0 | 1;
+  readonly anchor: 'middle';
+}
+
+function Mark({ x, name, value, row, anchor }: MarkProps) {
+  return (
+    <text x={x} y={row === 1 ? 30 : 12} textAnchor={anchor} className={css.value}>
+      <tspan className={css.which}>{name} </tspan>
+      {value}
+    </text>
+  );
 }

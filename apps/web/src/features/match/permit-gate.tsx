@@ -1,6 +1,8 @@
-// The permit gate: rule, clause, what it says, which facts it used and which it misses.
-import type { PermitOutcome, PermitRuling } from '@crg/api-contract/match';
-import { CircleCheck, CircleHelp, CircleX, Diamond, type LucideIcon } from 'lucide-react';
+// The permit gate: rule, law and clause, what it says; for every missing fact the question, and where its owner answers it.
+import type { PermitOutcome } from '@crg/api-contract/match';
+import type { OpenFact, PermitStory, RulingStory } from '@crg/story/permit-story';
+import { ArrowRight, CircleCheck, CircleHelp, CircleX, Diamond, type LucideIcon } from 'lucide-react';
+import Link from 'next/link';
 import css from './permit-gate.module.css';
 
 const outcomes: Readonly<
@@ -22,7 +24,7 @@ export function PermitChip({ outcome }: { outcome: PermitOutcome }) {
   );
 }
 
-export function PermitGate({ outcome, rulings }: { outcome: PermitOutcome; rulings: readonly PermitRuling[] }) {
+export function PermitGate({ permit: { outcome, rulings, open } }: { permit: PermitStory }) {
   return (
     <section className="card" aria-label="Permit gate">
       <header>
@@ -31,27 +33,62 @@ export function PermitGate({ outcome, rulings }: { outcome: PermitOutcome; rulin
       </header>
       <div className={css.body}>
         {rulings.length === 0 ? <p>No rule of the rule book speaks about this pair. That is not a permit.</p> : null}
+        {open.length > 0 ? <OpenFacts open={open} /> : null}
         {rulings.map((ruling) => (
-          <article key={ruling.rule}>
-            <h3>
-              {ruling.clause}
-              <code className="mono">
-                {ruling.rule} · v{ruling.version}
-              </code>
-            </h3>
-            <blockquote>{ruling.text}</blockquote>
-            <p>
-              Facts used: {ruling.facts_used.map(plain).join(', ') || 'none'}. Not known:{' '}
-              <b>{ruling.facts_missing.map(plain).join(', ') || 'nothing'}</b>.
-            </p>
-          </article>
+          <Ruling key={ruling.rule} ruling={ruling} />
         ))}
-        <p className="note">Deterministic rules with their clause; not legal advice. Missing facts never prohibit.</p>
+        <p className="note">
+          Deterministic rules with their clause; not legal advice. A missing fact never prohibits.{' '}
+          <Link href="/reference/permit-rules" prefetch={false}>
+            All rules
+          </Link>
+        </p>
       </div>
     </section>
   );
 }
 
-function plain(fact: string): string {
-  return fact.replaceAll('_', ' ');
+function OpenFacts({ open }: { open: readonly OpenFact[] }) {
+  return (
+    <div className={css.open}>
+      <h3>{open.length === 1 ? 'One fact is missing' : `${open.length} facts are missing`}</h3>
+      <ul>
+        {open.map(({ fact, question, who, href, rules, effect }) => (
+          <li key={fact}>
+            <p>{question}</p>
+            {effect ? <p className={css.effect}>{effect}</p> : null}
+            <p className="note">
+              <Link href={href} prefetch={false}>
+                Answer for {who} <ArrowRight size={11} aria-hidden />
+              </Link>{' '}
+              decides {rules.join(', ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Ruling({ ruling: { clause, law, outcome, text, used, missing } }: { ruling: RulingStory }) {
+  const { icon: Icon, word, tone } = outcomes[outcome];
+  return (
+    <article>
+      <h3>
+        <Icon size={14} aria-hidden className={css[tone] ?? ''} />
+        <span className="vh">{word}:</span>
+        <span>{clause}</span>
+      </h3>
+      <p className={css.law}>{law}</p>
+      <blockquote>{text}</blockquote>
+      <p>
+        {used.length > 0 ? <>Judged by: {used.join(', ')}. </> : null}
+        {missing.length > 0 ? (
+          <>
+            Not known: <b>{missing.join(', ')}</b>.
+          </>
+        ) : null}
+      </p>
+    </article>
+  );
 }

@@ -33,12 +33,10 @@ export function VerdictTable({ rows }: { rows: readonly VerdictRow[] }) {
       </thead>
       <tbody>
         {rows.map((row) => {
-          const { icon: Icon, word } = marks[row.mark];
           return (
             <tr key={row.judge}>
-              <td className={`${css.icon} v-${row.mark}`}>
-                <Icon size={15} aria-hidden />
-                <span className="vh">{word}</span>
+              <td className={css.icon}>
+                <VerdictIcon mark={row.mark} />
               </td>
               <th scope="row">{row.label}</th>
               <td className={css.why}>{row.text}</td>
@@ -48,6 +46,16 @@ export function VerdictTable({ rows }: { rows: readonly VerdictRow[] }) {
         })}
       </tbody>
     </table>
+  );
+}
+
+export function VerdictIcon({ mark }: { mark: VerdictMark }) {
+  const { icon: Icon, word } = marks[mark];
+  return (
+    <>
+      <Icon size={15} aria-hidden className={`v-${mark}`} />
+      <span className="vh">{word}</span>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { pairOfMatchId } from '@crg/api-contract/match-id';
-import { nearMissStory } from '@crg/story/match-story';
+import { nearMissStory } from '@crg/story/near-miss-story';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
