@@ -311,11 +311,12 @@ def water_pipe(m3_per_h, length_m, f):
 def gas_pipe(type_id, m3_per_h, f):
     """DA 110 to 2,000 Nm3/h, wider with the root of the flow beyond; fourfold pressure unless it comes under pressure."""
     widening = max(1, math.sqrt(m3_per_h / 2000))
-    per_metre = f["pipe.gas_steel"] if type_id == "gas.hydrogen" else f["pipe.gas"]
+    plastic = f["pipe.plastic_surface"] * f["pipe.gas"]
+    per_metre = f["pipe.gas_steel"] if type_id == "gas.hydrogen" else plastic
     ratio = 1 if type_id in ("gas.natural_gas", "gas.biomethane", "gas.compressed_air") else 4
-    k = 1.3
+    k = {"gas.hydrogen": 1.41, "gas.co2": 1.29, "gas.compressed_air": 1.40}.get(type_id, 1.30)
     kwh_per_m3 = k / (k - 1) * 101.325 * (293.15 / 273.15) * (ratio ** ((k - 1) / k) - 1) / 3600 / 0.75
-    return f["pipe.plastic_surface"] * per_metre * widening, m3_per_h * kwh_per_m3
+    return per_metre * widening, m3_per_h * kwh_per_m3
 
 
 def by_pipe(type_id, pair, f):

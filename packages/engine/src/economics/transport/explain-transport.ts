@@ -76,7 +76,8 @@ const pipeFactors: Readonly<Record<Pipe['kind'], readonly FactorId[]>> = {
   heat: ['pipe.heat_surface', 'pipe.heat_level', 'pipe.heat_base', 'pipe.heat_per_mm'],
   steam: ['pipe.steam_factor', 'pipe.heat_surface', 'pipe.heat_base', 'pipe.heat_per_mm'],
   water: ['pipe.plastic_surface', 'pipe.plastic_level', 'pipe.plastic_base'],
-  gas: ['pipe.plastic_surface', 'pipe.gas', 'pipe.gas_steel'],
+  plastic_gas: ['pipe.plastic_surface', 'pipe.gas'],
+  steel_gas: ['pipe.gas_steel'],
 };
 
 function truckLine({ trips, eurPerTrip, routeKm, yearlyEur }: TruckTransport): Line {

@@ -1,5 +1,5 @@
 // The pipe that carries a pair's rate, by what flows in it: how wide, how dear per metre, how much power it takes.
-import { compressionKwh } from '../../formulas/gas.ts';
+import { compressionKwh, gases } from '../../formulas/gas.ts';
 import { waterFor } from '../../formulas/heat.ts';
 import {
   boreFor,
@@ -17,7 +17,7 @@ import type { FactorValues } from '../factor-table.ts';
 import { spreadOf } from './heat-spread.ts';
 
 export interface Pipe {
-  readonly kind: 'heat' | 'steam' | 'water' | 'gas';
+  readonly kind: 'heat' | 'steam' | 'water' | 'plastic_gas' | 'steel_gas';
   /** Nominal for heat and steam, outer for water and gas, mm. */
   readonly diameterMm: number;
   readonly eurPerMetre: number;
@@ -79,12 +79,20 @@ export function waterPipeCost(outerMm: number, values: FactorValues): number {
 }
 
 function gasPipe(type: string, m3PerHour: number, values: FactorValues): Pipe {
-  const reference = values[type === 'gas.hydrogen' ? 'pipe.gas_steel' : 'pipe.gas'];
   const widening = Math.max(1, Math.sqrt(m3PerHour / gasPipeCapacity));
   const ratio = deliveredUnderPressure.has(type) ? 1 : boostRatio;
-  const powerKw = m3PerHour * compressionKwh({ ratio, isentropicExponent: 1.3, stages: 1, inletC: 20 });
-  const eurPerMetre = values['pipe.plastic_surface'] * reference * widening;
-  return { kind: 'gas', diameterMm: gasPipeMm * widening, eurPerMetre, powerKw };
+  const powerKw = m3PerHour * compressionKwh({ ratio, isentropicExponent: exponentOf(type), stages: 1, inletC: 20 });
+  const pipe = { diameterMm: gasPipeMm * widening, powerKw };
+  // Hydrogen goes in steel at its price as laid, the others in plastic by the surface above it.
+  if (type === 'gas.hydrogen') return { ...pipe, kind: 'steel_gas', eurPerMetre: values['pipe.gas_steel'] * widening };
+  const eurPerMetre = values['pipe.plastic_surface'] * values['pipe.gas'] * widening;
+  return { ...pipe, kind: 'plastic_gas', eurPerMetre };
+}
+
+function exponentOf(type: string): number {
+  if (type === 'gas.hydrogen') return gases.hydrogen.isentropicExponent;
+  if (type === 'gas.co2') return gases.carbonDioxide.isentropicExponent;
+  return twoAtoms.has(type) ? gases.air.isentropicExponent : fuelGasExponent;
 }
 
 const localLossesHeat = 0.2;
@@ -101,6 +109,9 @@ const plasticBore = 0.818;
 const gasPipeMm = 110;
 const gasPipeCapacity = 2000;
 const boostRatio = 4;
+const twoAtoms: ReadonlySet<string> = new Set(['gas.nitrogen', 'gas.oxygen', 'gas.compressed_air']);
+/** Methane 1.31, and what dilutes it is CO2 at 1.29. */
+const fuelGasExponent = 1.3;
 const deliveredUnderPressure: ReadonlySet<string> = new Set([
   'gas.natural_gas',
   'gas.biomethane',
