@@ -25,6 +25,7 @@ FIGURES = {
     "finance.discount_rate": 0.08,
     "finance.years": 10,
     "price.electricity": 120,
+    "electricity.tariff_share": 0.35,
     "price.boiler_heat": GAS_EUR_PER_MWH / BOILER,
     "price.heat_pump_heat": 120 / 4.4,
     "price.chiller_cold": 120 / 4.8,
@@ -415,7 +416,9 @@ def party(investment, benefit, f):
 
 
 def payback(investment, benefit, r, n):
-    """First moment at which the running sum is 0 or more, straight inside the year; None when not within n years."""
+    """First moment from which on the running sum is 0 or more, straight inside the year; None when not within n years."""
+    if benefit <= 0:
+        return None
     if investment <= 0:
         return 0
     left = investment
@@ -489,9 +492,11 @@ def worked_out(case):
 
     supplier = party(way["at_source"], price * yearly + avoided_disposal, f)
     receiver = party(way["beyond"], avoided_purchase - price * yearly - treatment - carrying, f)
-    society = party(
-        way["at_source"] + way["beyond"], avoided_purchase + avoided_disposal - treatment - carrying, f
-    )
+    together = avoided_purchase + avoided_disposal - treatment - carrying
+    pair = party(way["at_source"] + way["beyond"], together, f)
+    # A private wire saves its user tariffs and taxes that the public then lacks: a transfer, no gain of society.
+    tariffs = avoided_purchase * f["electricity.tariff_share"] if demand["type"] == "electricity.power" else 0
+    society = party(way["at_source"] + way["beyond"], together - tariffs, f)
 
     grid = grid_of(demand["country"])
     per_unit = 0
@@ -499,6 +504,16 @@ def worked_out(case):
         per_unit = f[displaced_name] * (f[co2_name] if isinstance(co2_name, str) else co2_name * (grid or 0))
     avoided_kg = yearly * (per_unit + (f[disposal_co2] if disposal_co2 else 0))
     caused_kg = way["kg"] + way["mwh"] * 1000 * (grid or 0)
+
+    # Each party's own inventory, average factors: no displacement of markets, only what a recipe replaces.
+    own_per_unit = 0
+    if co2_name is not None:
+        recipe = f[displaced_name] if displaced_name.startswith("displaced.clinker") else 1
+        own_per_unit = recipe * (f[co2_name] if isinstance(co2_name, str) else co2_name * (grid or 0))
+    inventories = {
+        "supplier_t_per_year": -yearly * (f[disposal_co2] if disposal_co2 else 0) / 1000,
+        "receiver_t_per_year": (caused_kg - yearly * own_per_unit) / 1000,
+    }
 
     without_rate = [
         side
@@ -515,6 +530,8 @@ def worked_out(case):
         "grid_known": grid is not None,
         "co2_t_per_year": (avoided_kg - caused_kg) / 1000,
         "corridor": {"lowest": lowest, "highest": highest, "nash": nash, "price": price, "basis": basis},
+        "inventories": inventories,
+        "pair": pair,
         "supplier": supplier,
         "receiver": receiver,
         "society": society,
@@ -532,10 +549,10 @@ def main():
 
 
 def rounded(value):
-    """Nine digits behind the point: finer than any comparison, coarser than what another computer may round otherwise."""
+    """Fourteen significant digits: the last bits of a power may differ from one mathematics library to the next."""
     if isinstance(value, dict):
         return {key: rounded(each) for key, each in value.items()}
-    return round(value, 9) if isinstance(value, float) else value
+    return float(f"{value:.14g}") if isinstance(value, float) else value
 
 
 if __name__ == "__main__":

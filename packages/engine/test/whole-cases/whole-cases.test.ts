@@ -1,5 +1,5 @@
 // Whole cases from the file to the figures, against what expected.py worked out apart from the engine.
-import type { Match } from '@crg/domain/match';
+import type { Match, PartyName } from '@crg/domain/match';
 import { describe, expect, test } from 'vitest';
 import { matchCity } from '../../src/match-city.ts';
 import { cityOf, textOf, type WholeCase, wholeCases } from './case-city.ts';
@@ -12,19 +12,35 @@ interface Expected {
   readonly common_hours: number;
   readonly common_quantity: number;
   readonly co2_t_per_year: number;
-  readonly society: {
-    readonly investment_eur: number;
-    readonly benefit_eur_per_year: number;
-    readonly margin_eur_per_year: number;
-    readonly npv_eur: number;
-    readonly payback_years: number | null;
+  readonly inventories: { readonly supplier_t_per_year: number; readonly receiver_t_per_year: number };
+  readonly corridor: {
+    readonly lowest: number;
+    readonly highest: number;
+    readonly nash: number | null;
+    readonly price: number;
+    readonly basis: string;
   };
+  readonly pair: Party;
+  readonly supplier: Party;
+  readonly receiver: Party;
+  readonly society: Party;
+}
+
+interface Party {
+  readonly investment_eur: number;
+  readonly benefit_eur_per_year: number;
+  readonly margin_eur_per_year: number;
+  readonly npv_eur: number;
+  readonly payback_years: number | null;
+  readonly discounted_payback_years: number | null;
+  readonly irr: number | null;
 }
 
 const expected: Readonly<Record<string, Expected>> = JSON.parse(textOf('expected.json'));
 
 const cent = 0.01;
 const kilogram = 0.001;
+const parties: readonly PartyName[] = ['supplier', 'receiver', 'society'];
 
 test('there are at least thirty whole cases, each with its figures', () => {
   expect(wholeCases.length).toBeGreaterThanOrEqual(30);
@@ -44,13 +60,37 @@ describe.each(wholeCases)('$about', (wholeCase) => {
 
   test('margin, NPV, investment and payback agree to the cent', () => {
     const { economics } = matchOf(wholeCase);
-    const { society } = figures;
-    within(economics.investmentEur.mid, society.investment_eur, cent);
-    within(economics.benefitEurPerYear, society.benefit_eur_per_year, cent);
-    within(economics.marginEurPerYear, society.margin_eur_per_year, cent);
-    within(economics.npvEur.mid, society.npv_eur, cent);
-    if (society.payback_years === null) expect(economics.paybackYears).toBeNull();
-    else within(economics.paybackYears as number, society.payback_years, 1e-6);
+    const { pair } = figures;
+    within(economics.investmentEur.mid, pair.investment_eur, cent);
+    within(economics.benefitEurPerYear, pair.benefit_eur_per_year, cent);
+    within(economics.marginEurPerYear, pair.margin_eur_per_year, cent);
+    within(economics.npvEur.mid, pair.npv_eur, cent);
+    within(economics.paybackYears, pair.payback_years, 1e-6);
+  });
+
+  test('the prices at which either party would gain nothing, and the one between them, agree', () => {
+    const { corridor } = matchOf(wholeCase).economics;
+    const { lowest, highest, nash, price, basis } = figures.corridor;
+    // So near that what is paid in a year agrees to the cent.
+    const near = cent / figures.common_quantity;
+    expect(corridor?.priceBasis).toBe(basis);
+    within(corridor?.lowest, lowest, near);
+    within(corridor?.highest, highest, near);
+    within(corridor?.nash, nash, near);
+    within(corridor?.price, price, near);
+  });
+
+  test.each(parties)('what the %s builds, earns and gets back agrees to the cent', (name) => {
+    const party = matchOf(wholeCase).economics.parties.find((candidate) => candidate.party === name);
+    const stated = figures[name];
+    within(party?.investmentEur, stated.investment_eur, cent);
+    within(party?.benefitEurPerYear, stated.benefit_eur_per_year, cent);
+    within(party?.marginEurPerYear, stated.margin_eur_per_year, cent);
+    within(party?.npvEur, stated.npv_eur, cent);
+    within(party?.paybackYears, stated.payback_years, 1e-6);
+    within(party?.discountedPaybackYears, stated.discounted_payback_years, 1e-6);
+    expect(party?.internalRates.status).toBe(stated.irr === null ? 'none' : 'single');
+    within(party?.internalRates.rates[0] ?? null, stated.irr, 1e-6);
   });
 
   test('a price is left aside only where its currency has no dated rate, and that is said', () => {
@@ -59,8 +99,11 @@ describe.each(wholeCases)('$about', (wholeCase) => {
     expect(unread).toEqual(figures.prices_without_a_rate);
   });
 
-  test('the CO2 agrees to the kilogram', () => {
-    within(matchOf(wholeCase).economics.co2TonnesPerYear, figures.co2_t_per_year, kilogram);
+  test('the CO2 agrees to the kilogram, avoided and in both inventories', () => {
+    const { co2TonnesPerYear, co2Attributional } = matchOf(wholeCase).economics;
+    within(co2TonnesPerYear, figures.co2_t_per_year, kilogram);
+    within(co2Attributional?.supplierTonnesPerYear, figures.inventories.supplier_t_per_year, kilogram);
+    within(co2Attributional?.receiverTonnesPerYear, figures.inventories.receiver_t_per_year, kilogram);
   });
 });
 
@@ -72,6 +115,11 @@ function matchOf(wholeCase: WholeCase): Match {
   return match;
 }
 
-function within(actual: number, stated: number, tolerance: number): void {
-  expect(Math.abs(actual - stated), `expected ${stated}, got ${actual}`).toBeLessThanOrEqual(tolerance);
+/** null only where null is expected. */
+function within(actual: number | null | undefined, stated: number | null, tolerance: number): void {
+  if (stated === null) expect(actual).toBeNull();
+  else
+    expect(Math.abs((actual ?? Number.NaN) - stated), `expected ${stated}, got ${actual}`).toBeLessThanOrEqual(
+      tolerance,
+    );
 }
