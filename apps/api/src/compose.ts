@@ -27,6 +27,7 @@ import { cityRoutes } from './http/routes/city.ts';
 import { dossierRoutes } from './http/routes/dossier.ts';
 import { exportRoutes } from './http/routes/exports.ts';
 import { facetRoutes } from './http/routes/facets.ts';
+import { factorRoutes } from './http/routes/factors.ts';
 import { flowRoutes } from './http/routes/flows.ts';
 import { importRoutes } from './http/routes/imports.ts';
 import { mapRoutes } from './http/routes/map.ts';
@@ -92,6 +93,7 @@ export async function composeApi(parts: ApiParts): Promise<Api> {
   organizationRoutes(api, { organizations });
   siteRoutes(api, { sites });
   flowRoutes(api, { flows, city });
+  factorRoutes(api, { city });
   registrationRoutes(api, { transactions: stores.transactions, city });
   matchRoutes(api, { matches, city: living });
   dossierRoutes(api, { matches, city: living });

@@ -19,6 +19,7 @@ import type { Api } from '../src/http/api.ts';
 import { startApi } from '../src/start-api.ts';
 import { ContractClient } from './contract-client.ts';
 import { exportCases } from './export-cases.ts';
+import { factorCases } from './factor-cases.ts';
 import { smallCity, tenantCount } from './small-city.ts';
 import { viewCases } from './view-cases.ts';
 
@@ -321,6 +322,10 @@ describe('matches', () => {
 
 viewCases(() => client);
 exportCases(() => client);
+factorCases(
+  () => client,
+  () => rematch(),
+);
 
 describe('what if', () => {
   const heat = {
@@ -789,6 +794,7 @@ describe('the reference', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     expect(operations.sort()).toEqual([
+      'DELETE /api/v1/factors/{id}',
       'DELETE /api/v1/flows/{id}',
       'DELETE /api/v1/imports/{id}',
       'DELETE /api/v1/mappings/{name}',
@@ -803,6 +809,8 @@ describe('the reference', () => {
       'GET /api/v1/exports/organizations.geojson',
       'GET /api/v1/exports/sites.csv',
       'GET /api/v1/exports/sites.geojson',
+      'GET /api/v1/factors',
+      'GET /api/v1/factors/{id}',
       'GET /api/v1/flows',
       'GET /api/v1/flows/{id}',
       'GET /api/v1/imports',
@@ -841,6 +849,7 @@ describe('the reference', () => {
       'POST /api/v1/organizations',
       'POST /api/v1/registrations',
       'POST /api/v1/sites',
+      'PUT /api/v1/factors/{id}',
       'PUT /api/v1/flows/{id}',
       'PUT /api/v1/imports/{id}/settings',
       'PUT /api/v1/mappings/{name}',

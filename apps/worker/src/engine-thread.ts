@@ -1,14 +1,16 @@
 // Body of the thread that matches one city: its records come in some at a time, the lists of its supplies go out the same way.
 import { parentPort } from 'node:worker_threads';
-import type { Organization, ResourceFlow, Site } from '@crg/domain/flow';
+import type { FactorOverride, Organization, ResourceFlow, Site } from '@crg/domain/flow';
 import type { Notice } from '@crg/domain/match';
 import type { PairLists } from '@crg/domain/pair-columns';
 import { CityIndex } from '@crg/engine/city-index';
+import { FactorTable } from '@crg/engine/economics/factor-table';
 import { listsOfCity } from '@crg/engine/pair-lists';
 import { placeOf, placesOf } from '@crg/engine/prepared-flow';
+import { defaultWeights } from '@crg/engine/score';
 
 export type ToEngine =
-  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'city'; readonly year: number; readonly factors: readonly FactorOverride[] }
   | { readonly kind: 'organizations'; readonly records: readonly Organization[] }
   | { readonly kind: 'sites'; readonly records: readonly Site[] }
   | { readonly kind: 'flows'; readonly records: readonly ResourceFlow[] }
@@ -28,8 +30,8 @@ let places: ReturnType<typeof placesOf> | null = null;
 
 port.on('message', (message: ToEngine) => {
   switch (message.kind) {
-    case 'year':
-      index = new CityIndex(message.year);
+    case 'city':
+      index = new CityIndex(message.year, defaultWeights, new FactorTable(message.factors));
       return;
     case 'organizations':
       organizations.push(...message.records);

@@ -53,10 +53,10 @@ async function* listsFromThread(
 /** Some records at a time: copying a whole large city into a message would hold everybody up for a second. */
 async function sendCity(
   thread: Worker,
-  { year, organizations, sites, flows }: City,
+  { year, organizations, sites, flows, factors = [] }: City,
   signal: AbortSignal,
 ): Promise<void> {
-  tellThread(thread, { kind: 'year', year });
+  tellThread(thread, { kind: 'city', year, factors });
   const messages = [
     ...inPieces(organizations, (records): ToEngine => ({ kind: 'organizations', records })),
     ...inPieces(sites, (records): ToEngine => ({ kind: 'sites', records })),

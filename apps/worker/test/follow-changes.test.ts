@@ -22,11 +22,15 @@ function town({ latest, basedOn = null }: { latest: ChangePosition; basedOn?: Ch
           storedAt: '',
           patches: 0,
           matches: 0,
+          chains: 0,
           nearMisses: 0,
           notices: [],
         };
   const stores = {
-    city: { metadata: async () => (state.hasCity ? { name: 'Town', year: 2024, currency: 'EUR', sources: [] } : null) },
+    city: {
+      metadata: async () =>
+        state.hasCity ? { name: 'Town', year: 2024, currency: 'EUR', sources: [], factors: [] } : null,
+    },
     changes: { latest: async () => state.latest },
     matches: { currentRun: async () => run() },
   };

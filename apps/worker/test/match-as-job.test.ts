@@ -71,7 +71,9 @@ function town() {
   const state = { city, latest: '7-1' as ChangePosition, changes: [] as Change[] };
   const find = <T extends { id: string }>(list: readonly T[], id: string) => list.find((record) => record.id === id);
   const stores: LivingCityStores = {
-    city: { metadata: async () => ({ name: city.name, year: city.year, currency: city.currency, sources: [] }) },
+    city: {
+      metadata: async () => ({ name: city.name, year: city.year, currency: city.currency, sources: [], factors: [] }),
+    },
     organizations: { page: async () => page<Organization>(state.city.organizations), get: async () => null },
     sites: { page: async () => page<Site>(state.city.sites), get: async () => null },
     flows: {
@@ -117,7 +119,7 @@ function stores() {
   } as Partial<JobStore> as JobStore;
   let shown: RunSummary | null = null;
   const show = (run: RunHead, patches: number): void => {
-    shown = { ...run, patches, notices: [], storedAt: '', matches: 0, nearMisses: 0 };
+    shown = { ...run, patches, notices: [], storedAt: '', matches: 0, chains: 0, nearMisses: 0 };
   };
   const { state, living } = town();
   const parts = {

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'job_not_found'
   | 'import_not_found'
   | 'mapping_not_found'
+  | 'factor_not_found'
   | 'wrong_state'
   | 'unreadable_file'
   | 'file_too_large'

@@ -1,7 +1,9 @@
 // A city in memory, ready to be asked: its records by id and by owner, and the engine's index of its flows.
 import type { City, Organization, ResourceFlow, Site } from '@crg/domain/flow';
 import { CityIndex } from '@crg/engine/city-index';
+import { FactorTable } from '@crg/engine/economics/factor-table';
 import type { Place } from '@crg/engine/prepared-flow';
+import { defaultWeights } from '@crg/engine/score';
 import { TouchedSupplies } from '@crg/engine/touched-supplies';
 import type { CityMetadata } from '@crg/stores/ports/city-store';
 import type { FlowInPlace } from './flow-in-place.ts';
@@ -32,7 +34,7 @@ export class CityRecords {
 
   constructor(metadata: CityMetadata) {
     this.metadata = metadata;
-    this.index = new CityIndex(metadata.year);
+    this.index = new CityIndex(metadata.year, defaultWeights, new FactorTable(metadata.factors));
     this.touched = new TouchedSupplies(this.index);
   }
 
@@ -96,7 +98,7 @@ export class CityRecords {
 
   /** Every list by id. */
   city(): City {
-    const { name, year, currency } = this.metadata;
+    const { name, year, currency, factors } = this.metadata;
     return {
       name,
       year,
@@ -104,6 +106,7 @@ export class CityRecords {
       organizations: this.#organizations.list(),
       sites: this.#sites.list(),
       flows: this.#flows.list(),
+      ...(factors.length === 0 ? {} : { factors }),
     };
   }
 

@@ -1,6 +1,6 @@
 // Pairs that are stored as figures only, with everything the engine has to say about them in the city as it is now.
-import type { Match, NearMiss, TermName } from '@crg/domain/match';
-import { matchPair, nearMissPair } from '@crg/engine/match-pair';
+import type { Match, NearMiss, PairUncertainty, TermName } from '@crg/domain/match';
+import { matchPair, nearMissPair, pairUncertainty } from '@crg/engine/match-pair';
 import { engineVersion } from '@crg/engine/version';
 import type { Pair } from '@crg/stores/ports/match-store';
 import type { CityRecords } from './city-records.ts';
@@ -15,6 +15,7 @@ export interface PairEnds {
 
 export interface ExplainedMatch {
   readonly match: Match;
+  readonly uncertainty: PairUncertainty;
   readonly ends: PairEnds;
   /** Version of the engine that answered. */
   readonly engine: string;
@@ -53,9 +54,11 @@ export function explainedMatch(records: CityRecords, pair: Pair, rank: number | 
   const [found] = withEnds(records, [matchPair(records.index, pair, rank ?? undefined)]);
   if (found === undefined) return null;
   const [match, ends] = found;
+  const uncertainty = pairUncertainty(records.index, pair);
+  if (uncertainty === null) throw new Error('Expected a pair that fits to have its uncertainty, got none.');
   const { weights, factors } = records.index;
   const lines = [...match.economics.money, ...match.economics.co2];
-  return { match, ends, engine: engineVersion, weights, factors: factorsNamed(factors, lines) };
+  return { match, uncertainty, ends, engine: engineVersion, weights, factors: factorsNamed(factors, lines) };
 }
 
 /** Answers of the engine with both ends. */

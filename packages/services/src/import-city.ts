@@ -1,7 +1,7 @@
 // Brings a city file into the store: all of it or nothing.
-import { readCity } from '@crg/city-format/city-file';
 import type { Notice } from '@crg/domain/match';
 import type { CityStore, PutCity } from '@crg/stores/ports/city-store';
+import { readCity } from './read-city.ts';
 
 export interface ImportedCity extends PutCity {
   readonly name: string;

@@ -42,8 +42,8 @@ export class LivingCity {
   }
 
   /**
-   * The city with every change that was committed before the call; null before a city was put. Only while a large import
-   * is being read, which happens aside, the city before it is answered.
+   * The city with every change that was committed before the call; null before a city was put. Only while it is read anew,
+   * after a large import or a change of its year or factors, which happens aside, the city before that is answered.
    */
   now(): Promise<CityNow | null> {
     if (this.#running === null) return this.#start();
@@ -55,7 +55,7 @@ export class LivingCity {
     return this.#next;
   }
 
-  /** As `now`, and waits until a large import is in it. */
+  /** As `now`, and waits while the city is read anew. */
   async newest(): Promise<CityNow | null> {
     const now = await this.now();
     if (this.#reloading === null) return now;
@@ -103,8 +103,9 @@ export class LivingCity {
       const changes = await this.#stores.changes.since(now.reflects, fewChanges + 1);
       const last = changes.at(-1);
       if (last === undefined) return now;
-      const isNewYear = changes.some(({ subject }) => subject === 'city');
-      if (changes.length > fewChanges || isNewYear) {
+      // Another year, or other factors: everything that was prepared from them is made anew.
+      const isOtherCity = changes.some(({ subject }) => subject === 'city');
+      if (changes.length > fewChanges || isOtherCity) {
         // Who waits for the reading meets its failure; everybody else is answered, and the next one tries again.
         this.#reload().catch(() => undefined);
         return now;

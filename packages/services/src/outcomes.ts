@@ -67,7 +67,7 @@ export function removed(outcome: Removed | StillReferenced, noun: Noun, id: stri
 export class StaleVersion extends DomainError {
   readonly currentVersion: number;
 
-  constructor(noun: Noun, currentVersion: number) {
+  constructor(noun: Noun | 'factor', currentVersion: number) {
     super('version_conflict', {
       expected: `the current version of the ${noun}, ${currentVersion}`,
       got: 'an older one',

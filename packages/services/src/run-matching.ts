@@ -29,6 +29,7 @@ export type MatchingOutcome =
       readonly outcome: 'replaced';
       readonly reflects: ChangePosition;
       readonly matches: number;
+      readonly chains: number;
       readonly nearMisses: number;
     }
   | { readonly outcome: 'patched'; readonly reflects: ChangePosition; readonly supplies: number };
@@ -51,7 +52,7 @@ export async function runMatching(
   if (now === null) return { outcome: 'no_city' };
   const { reflects, records } = now;
   const matching = matchCity(records.city(), { k }, signal);
-  const counted = { matches: 0, nearMisses: 0 };
+  const counted = { matches: 0, chains: 0, nearMisses: 0 };
   const run = { engine: engineVersion, k, basedOn: reflects };
   const end = () => ({ notices: matching.notices() });
   if ((await matches.replace(run, counting(matching.lists, counted), end)) === 'outdated')
@@ -62,10 +63,11 @@ export async function runMatching(
 
 async function* counting(
   lists: AsyncIterable<PairLists>,
-  counted: { matches: number; nearMisses: number },
+  counted: { matches: number; chains: number; nearMisses: number },
 ): AsyncGenerator<PairLists> {
   for await (const list of lists) {
     counted.matches += list.matches.supply.length;
+    counted.chains += list.chains.supply.length;
     counted.nearMisses += list.nearMisses.supply.length;
     yield list;
   }

@@ -8,6 +8,7 @@ const runAt = (basedOn: ChangePosition) => ({
   basedOn,
   storedAt: '',
   matches: 0,
+  chains: 0,
   nearMisses: 0,
   notices: [],
 });

@@ -1,6 +1,7 @@
 // The city in memory follows its change log, whatever happens while it is read.
 import { listsOfCity } from '@crg/engine/pair-lists';
 import { expect, test } from 'vitest';
+import { explainedMatch } from '../src/explained-pairs.ts';
 import { type CityNow, LivingCity } from '../src/living-city.ts';
 import { heat, organization, site, type Town, threeWorks } from './town.ts';
 
@@ -113,6 +114,28 @@ test('a large import is read aside: the old city answers until the new one is wh
   expect((await now(living)).records.city().flows).toHaveLength(3);
   expect((await living.newest())?.records.city().flows).toHaveLength(303);
   expect((await living.newest())?.reflects).toBe(town.latest);
+});
+
+test('a factor that the city knows better is in its figures once it has been read aside', async () => {
+  const town = threeWorks();
+  const living = new LivingCity(town.stores());
+  const margin = ({ records }: CityNow) =>
+    explainedMatch(records, { supplyId: 'a-heat', demandId: 'b-need' }, 1)?.match.economics.marginEurPerYear ?? 0;
+  const before = margin(await now(living));
+  const dear = {
+    ...{ id: 'price.boiler_heat', unit: 'EUR/MWh', low: 80, mid: 90, high: 100 },
+    ...{ source: 'Contract', year: 2024, geography: 'Town' },
+  };
+  town.state([dear]);
+  const after = await living.newest();
+  if (after === null) throw new Error('expected a city');
+  expect(margin(after)).toBeGreaterThan(before);
+  expect(after.records.city().factors).toEqual([dear]);
+  expect(explainedMatch(after.records, { supplyId: 'a-heat', demandId: 'b-need' }, 1)?.factors).toContainEqual(
+    expect.objectContaining({ id: 'price.boiler_heat', mid: 90, source: 'Contract', overridden: true }),
+  );
+  town.state([]);
+  expect(margin((await living.newest()) ?? after)).toBe(before);
 });
 
 test('a reading that failed is tried again by the next who asks', async () => {

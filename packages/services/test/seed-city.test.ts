@@ -39,11 +39,29 @@ test('an empty store gets the city that ships, with its sources', async () => {
 });
 
 test('a store that has a city keeps it, and the seed is not even read', async () => {
-  const city = store({ name: 'Mine', year: 2020, currency: 'EUR', sources: [] });
+  const city = store({ name: 'Mine', year: 2020, currency: 'EUR', sources: [], factors: [] });
   const readSeed = async () => {
     throw new Error('must not be read');
   };
   expect(await seedCity({ city }, { readSeed, sources: [] })).toEqual({ outcome: 'kept', name: 'Mine' });
+  expect(city.put).toEqual([]);
+});
+
+test('a factor that the table does not have refuses the file and names the nearest', async () => {
+  const city = store(null);
+  const factor = {
+    ...{ id: 'price.boiler_haet', unit: 'EUR/MWh', low: 1, mid: 2, high: 3 },
+    ...{ source: 'Contract', year: 2024, geography: 'DK' },
+  };
+  const readSeed = async () => JSON.stringify({ ...JSON.parse(seed), factors: [factor] });
+  await expect(seedCity({ city }, { readSeed, sources: [] })).rejects.toMatchObject({
+    code: 'unknown_code',
+    evidence: {
+      field: 'factors[0].id',
+      got: '"price.boiler_haet"',
+      next: expect.stringContaining('price.boiler_heat'),
+    },
+  });
   expect(city.put).toEqual([]);
 });
 

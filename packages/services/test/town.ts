@@ -1,6 +1,6 @@
 // A town in memory behind the ports of its stores, with a change log, for use cases that look at a whole city.
 import { always } from '@crg/domain/availability';
-import type { Organization, ResourceFlow, Site } from '@crg/domain/flow';
+import type { FactorOverride, Organization, ResourceFlow, Site } from '@crg/domain/flow';
 import type { LivingCityStores } from '@crg/services/living-city';
 import { type Change, type ChangePosition, compareChangePositions } from '@crg/stores/ports/change-log';
 
@@ -36,6 +36,7 @@ export class Town {
   readonly organizations = new Map<string, Organization>();
   readonly sites = new Map<string, Site>();
   readonly flows = new Map<string, ResourceFlow>();
+  factors: readonly FactorOverride[] = [];
   /** How often a page was read. */
   pages = 0;
   /** Called before each page is read: something may happen meanwhile. */
@@ -53,6 +54,11 @@ export class Town {
     this.#log(subject, id, 'removed');
   }
 
+  state(factors: readonly FactorOverride[]): void {
+    this.factors = factors;
+    this.#log('city', 'Town', 'replaced');
+  }
+
   get latest(): ChangePosition {
     return this.#changes.at(-1)?.position ?? '0-0';
   }
@@ -60,7 +66,9 @@ export class Town {
   stores(): LivingCityStores {
     const found = <T>(value: T | undefined) => (value === undefined ? null : { value, version: 1 });
     return {
-      city: { metadata: async () => ({ name: 'Town', year: 2024, currency: 'EUR', sources: [] }) },
+      city: {
+        metadata: async () => ({ name: 'Town', year: 2024, currency: 'EUR', sources: [], factors: this.factors }),
+      },
       organizations: {
         page: async (_filter, { cursor }) => this.#page(this.organizations, cursor),
         get: async (id) => found(this.organizations.get(id)),

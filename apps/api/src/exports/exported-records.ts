@@ -70,6 +70,8 @@ export const exportedFlows: Exported<FlowInPlace> = {
     { name: 'disposal_cost_currency', value: ({ flow }) => flow.disposalCost?.currency ?? null },
     { name: 'disposal_cost_per', value: ({ flow }) => flow.disposalCost?.per ?? null },
     { name: 'max_distance_km', value: ({ flow }) => flow.limits.maxDistanceKm },
+    { name: 'skills', value: ({ flow }) => (flow.skills === undefined ? null : flow.skills.join('; ')) },
+    { name: 'papers', value: ({ flow }) => papersText(flow) },
     { name: 'organization', value: ({ organization }) => organization.name },
     { name: 'organization_id', value: ({ organization }) => organization.id },
     { name: 'site', value: ({ site }) => site.name },
@@ -94,6 +96,12 @@ function wasteCodeText(codes: readonly string[]): string | null {
 function qualityText({ quality }: ResourceFlow): string | null {
   const parts = Object.entries(quality).map(([parameter, interval]) => `${parameter} ${intervalText(interval)}`);
   return parts.length === 0 ? null : parts.join('; ');
+}
+
+/** `contract_or_market yes; haccp no`. */
+function papersText({ papers = {} }: ResourceFlow): string | null {
+  const answers = Object.entries(papers).map(([paper, answer]) => `${paper} ${answer ? 'yes' : 'no'}`);
+  return answers.length === 0 ? null : answers.join('; ');
 }
 
 function intervalText({ min, max }: Interval): string {

@@ -27,6 +27,7 @@ export const tags = {
   Sites: 'Where flows stand.',
   Flows: 'What is offered and needed.',
   Matches: 'Who could exchange what with whom, why, and what it is worth.',
+  Factors: 'The numbers from outside the city, its own in place of them, and the rules and machines of the engine.',
   Map: 'What the map draws, whatever the size of the city.',
   Imports: 'Files on their way into the city: checked, written, and taken back.',
   Exports: 'What is shown, as a file.',

@@ -21,6 +21,7 @@ import type { CityFactor } from '@crg/services/factors-named';
 import type { FlowInPlace } from '@crg/services/flow-in-place';
 import type { Ends } from './ends.ts';
 import { factorResource } from './factor.ts';
+import { uncertaintyResource } from './uncertainty.ts';
 
 export function matchResource(match: domain.Match, ends: Ends): MatchResource {
   return {
@@ -56,6 +57,7 @@ export function explanation(
     year: number;
     weights: Readonly<Record<string, number>>;
     factors: readonly CityFactor[];
+    uncertainty: domain.PairUncertainty;
   },
 ): Explanation {
   const { economics } = match;
@@ -71,6 +73,7 @@ export function explanation(
       payback_years: economics.paybackYears,
       lines: economics.money.map(line),
     },
+    uncertainty: uncertaintyResource(run.uncertainty),
     co2: { t_per_year: economics.co2TonnesPerYear, lines: economics.co2.map(line) },
     factors: run.factors.map(factorResource),
     permit: permit(match.verdicts),

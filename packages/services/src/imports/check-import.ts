@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { InvalidInput } from '@crg/city-format/problems';
 import { DomainError } from '@crg/domain/errors';
-import type { Site } from '@crg/domain/flow';
+import type { FactorOverride, Site } from '@crg/domain/flow';
 import { type RowChecks, rowChecks } from '@crg/imports/check/row-checks';
 import { rowMapper } from '@crg/imports/map/row-mapper';
 import { shownHeader } from '@crg/imports/map/shown-header';
@@ -71,13 +71,15 @@ export async function checkImport(
   const known = await city.metadata();
   const cityBefore = known === null ? null : headOf(known);
   let named: CityHead | null = null;
+  const factors = new Map<string, FactorOverride>();
   try {
     for (const [file, settings] of files.entries()) {
       const { name, size } = checking.files[file] ?? { name: settings.name, size: 0 };
       const source = meter.reading(storedFile(imports, { importId, file, name, size }), file);
       if (settings.format === 'city') {
         const read = await stageCity(source, file, staged);
-        named ??= read;
+        named ??= read?.head ?? null;
+        for (const factor of read?.factors ?? []) if (!factors.has(factor.id)) factors.set(factor.id, factor);
       } else {
         const currency = known?.currency ?? named?.currency ?? 'EUR';
         await stageTable(source, { file, settings, fixes, currency, checks, signal }, staged);
@@ -90,7 +92,13 @@ export async function checkImport(
     await staged.atRest();
   }
   const preview = await importStage.preview(importId);
-  const summary: ImportSummary = { ...staged.tally, preview, city: named, cityBefore };
+  const summary: ImportSummary = {
+    ...staged.tally,
+    preview,
+    city: named,
+    cityBefore,
+    factors: [...factors.values()],
+  };
   await moveImport({ imports }, importId, 'checked', { wanted: 'to be checked', summary: asJson(summary) });
   return summary;
 }
@@ -167,11 +175,16 @@ function breathing(): () => Promise<void> | undefined {
   };
 }
 
-async function stageCity(source: SourceFile, file: number, staged: StagedRows): Promise<CityHead | null> {
+interface StagedCity {
+  readonly head: CityHead;
+  readonly factors: readonly FactorOverride[];
+}
+
+async function stageCity(source: SourceFile, file: number, staged: StagedRows): Promise<StagedCity | null> {
   try {
     const { city, notices } = await readCityFile(source);
     await staged.addCity(file, city, notices);
-    return headOf(city);
+    return { head: headOf(city), factors: city.factors ?? [] };
   } catch (error) {
     if (error instanceof InvalidInput) staged.addRefusedCity(file, error);
     else if (isFileFault(error)) staged.addFault(file, error);

@@ -1,5 +1,6 @@
 // What the services keep with an import: how each file is read, corrections, and what checking it has found.
 import type { Mapping } from '@crg/city-format/mapping-schema';
+import type { FactorOverride } from '@crg/domain/flow';
 import type { Fix } from '@crg/imports/row-problem';
 import type { Import, ImportWritten } from '@crg/stores/ports/import-store';
 import type { Json } from '@crg/stores/ports/job-store';
@@ -58,6 +59,8 @@ export interface ImportSummary {
   readonly preview: CountedChange;
   /** What the first city file calls the city; null: there is no such file. */
   readonly city: CityHead | null;
+  /** What the city files know better than the factor table; of one factor the first file counts. */
+  readonly factors: readonly FactorOverride[];
   /** What it was called then; null: there was none. */
   readonly cityBefore: CityHead | null;
 }

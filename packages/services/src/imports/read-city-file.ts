@@ -1,7 +1,8 @@
 // A city file, read whole: its records refer to each other, and one mistake refuses all of it.
-import { type ReadCity, readCity } from '@crg/city-format/city-file';
+import type { ReadCity } from '@crg/city-format/city-file';
 import { DomainError } from '@crg/domain/errors';
 import type { SourceFile } from '@crg/imports/source-file';
+import { readCity } from '../read-city.ts';
 
 /** A JavaScript string holds about 537 million characters; a file below this size always fits. */
 export const mostCityBytes = 500_000_000;

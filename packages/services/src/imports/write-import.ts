@@ -8,7 +8,7 @@ import { nameCity } from './name-city.ts';
 
 /**
  * Writes an import in the state `writing`; asked again afterwards it answers what it did then. A city file gives the city
- * its name, year and currency; tables leave them as they are.
+ * its name, year, currency and factors; tables leave them as they are.
  *
  * @param year of a city that does not exist yet, unless a city file names one
  * @throws DomainError import_not_found, wrong_state; invalid_input when rows are rejected and it was to stop then
@@ -21,9 +21,10 @@ export async function writeImport(
     const before = await knownImport({ imports }, importId);
     if (before.state !== 'writing' && before.state !== 'imported') throw wrongState(before.state, 'to be written');
     if (before.state === 'writing') assertWritable(before);
-    const named = summaryOf(before)?.city ?? null;
+    const { city: named, factors } = summaryOf(before) ?? { city: null, factors: [] };
     const written = await importStage.write(importId, {
       ...(named ?? { name: 'Unnamed city', year, currency: 'EUR' }),
+      factors,
       sources: settingsOf(before).files.flatMap(({ origin, mapping }) => [origin, ...sourceNote(mapping?.source)]),
     });
     if (before.state === 'writing' && named !== null) await nameCity({ city }, named);
