@@ -58,7 +58,9 @@ function inventedFlow(
     },
     availability: { hours: drawWeek(random), months: drawMonths(random), validFrom: null, validTo: null },
     quality: Object.fromEntries(
-      type.parameters.map((parameter) => [parameter.id, drawInterval(parameter, direction, random)]),
+      type.parameters
+        .filter(({ optional }) => optional !== true)
+        .map((parameter) => [parameter.id, drawInterval(parameter, direction, random)]),
     ),
     qualityPrecision: null,
     codes: { ewc: [], cpa: null, hs: null },

@@ -8,7 +8,14 @@ interface Taxonomy {
     family: string;
     unit: string;
     reach_km: number;
-    parameters: { id: string; unit: string; kind: string; allowance: number; range: [number, number] }[];
+    parameters: {
+      id: string;
+      unit: string;
+      kind: string;
+      allowance: number;
+      range: [number, number];
+      optional?: true;
+    }[];
     accepts: string[];
   }[];
 }
@@ -19,7 +26,10 @@ test('crg taxonomy --json lists each type with unit, reach, parameters and what 
     family: 'heat',
     unit: 'kW',
     reach_km: 5,
-    parameters: [{ id: 'temperature_c', unit: 'Cel', kind: 'at_least', allowance: 5, range: [-50, 1200] }],
+    parameters: [
+      { id: 'temperature_c', unit: 'Cel', kind: 'at_least', allowance: 5, range: [-50, 1200] },
+      { id: 'return_temperature_c', kind: 'at_least', allowance: 5, optional: true },
+    ],
     accepts: expect.arrayContaining(['heat.steam']) as string[],
   });
   const ids = types.map(({ id }) => id);
@@ -42,6 +52,9 @@ test('crg taxonomy --json lists each type with unit, reach, parameters and what 
   for (const { accepts, parameters, reach_km } of types) {
     expect(reach_km).toBeGreaterThan(0);
     for (const other of accepts) expect(ids).toContain(other);
+    // What is always asked comes first, and says nothing about being optional.
+    const asked = parameters.filter((parameter) => !('optional' in parameter));
+    expect(parameters.slice(0, asked.length)).toEqual(asked);
     for (const { kind, range } of parameters) {
       expect(['window', 'at_least', 'at_most']).toContain(kind);
       expect(range[0]).toBeLessThan(range[1]);

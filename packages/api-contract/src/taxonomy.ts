@@ -15,6 +15,11 @@ export const QualityParameterSchema = Type.Object(
       maxItems: 2,
       description: 'Lowest and highest value that can exist.',
     }),
+    optional: Type.Optional(
+      Type.Literal(true, {
+        description: 'Asked only when a side states it; where neither does, it has no verdict and no effect.',
+      }),
+    ),
   },
   { title: 'QualityParameter', additionalProperties: false },
 );

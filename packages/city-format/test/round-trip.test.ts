@@ -82,15 +82,20 @@ const skills = stated(
   'skills',
   fc.uniqueArray(fc.stringMatching(/^[a-z0-9][a-z0-9_.-]{0,20}$/), { minLength: 1, maxLength: 4 }),
 );
-const papers = stated(
-  'papers',
-  fc
-    .dictionary(fc.constantFrom(...permitPapers.map(({ id }) => id)), fc.boolean(), {
-      minKeys: 1,
-      noNullPrototype: true,
-    })
-    .map((answers): NonNullable<ResourceFlow['papers']> => answers),
+/** On whichever side the flow turns out to stand. */
+const answers = fc.option(
+  fc.dictionary(fc.constantFrom(...permitPapers.map(({ id }) => id)), fc.boolean(), {
+    minKeys: 1,
+    noNullPrototype: true,
+  }),
 );
+
+function papersOf(flow: ResourceFlow, stated: Readonly<Record<string, boolean>> | null): ResourceFlow {
+  const own = permitPapers.filter(({ side }) => side === flow.direction).map(({ id }) => id);
+  const papers = Object.fromEntries(Object.entries(stated ?? {}).filter(([id]) => own.some((known) => known === id)));
+  return Object.keys(papers).length === 0 ? flow : { ...flow, papers };
+}
+
 const figure = fc.double({ min: -1e12, max: 1e12, noNaN: true }).map((value) => value + 0);
 const factor = (id: string): fc.Arbitrary<FactorOverride> =>
   fc
@@ -147,9 +152,9 @@ const flow = (id: string, siteId: string): fc.Arbitrary<ResourceFlow> =>
         }),
         source,
         skills,
-        papers,
+        answers,
       })
-      .map(({ skills, papers, ...rest }): ResourceFlow => ({ ...rest, ...skills, ...papers })),
+      .map(({ skills, answers, ...rest }): ResourceFlow => papersOf({ ...rest, ...skills }, answers)),
   );
 
 const cities: fc.Arbitrary<City> = fc

@@ -4,6 +4,7 @@ import { isCurrencyCode } from './currency.ts';
 import { DomainError, type ErrorCode, type ErrorEvidence, type FieldPath } from './errors.ts';
 import type { Interval, ResourceFlow } from './flow.ts';
 import { didYouMean, listed } from './nearest-spelling.ts';
+import { permitPapers } from './permit-papers.ts';
 import { eurPerUnit, type Price } from './price.ts';
 import { rateOf } from './quantity.ts';
 import { saturationTemperatureC } from './saturation.ts';
@@ -35,6 +36,8 @@ export function checkFlow(flow: ResourceFlow): readonly Finding[] {
     ...checkLimits(flow),
     ...checkPrice('price', flow.price),
     ...checkDisposal(flow),
+    ...checkSkills(flow),
+    ...checkPapers(flow),
   ];
   if (!isResourceType(flow.type)) return [...identity, ...caught('type', () => resourceType(flow.type)), ...rest];
   const type = resourceType(flow.type);
@@ -45,6 +48,7 @@ export function checkFlow(flow: ResourceFlow): readonly Finding[] {
     ...rest,
     ...checkPer('price', flow.price, type),
     ...checkPer('disposal_cost', flow.disposalCost, type),
+    ...checkAlternative(flow, type),
   ];
 }
 
@@ -223,6 +227,58 @@ function checkDisposal({ direction, disposalCost }: ResourceFlow): readonly Find
   const next = 'Leave it out; what the buyer pays today for the alternative goes into price.';
   const expected = 'a disposal cost on supplies only: what the supplier pays today to be rid of it';
   return [{ code: 'invalid_input', field: 'disposal_cost', expected, got: 'one on a demand', next }];
+}
+
+/**
+ * A supply may carry any price: who pays to be rid of something wants less than nothing. A negative disposal cost is what it is
+ * sold for today. But nobody is paid to heat a hall or to drink water: only takers of what others dispose of are paid to take it.
+ */
+function checkAlternative({ direction, price }: ResourceFlow, type: ResourceType): readonly Finding[] {
+  if (direction !== 'demand' || price === null || !(price.amount < 0) || isPaidToTake(type)) return [];
+  const expected = `a price of 0 or more: what the buyer pays today for the alternative to ${type.id}`;
+  const got = `${price.amount} ${price.currency} per ${price.per}`;
+  const next = 'Turn the sign; what a supplier pays to be rid of it goes into disposal_cost of the supply.';
+  return [{ code: 'invalid_input', field: 'price.amount', expected, got, next }];
+}
+
+function isPaidToTake({ id, family }: ResourceType): boolean {
+  return family === 'material' || family === 'organic' || id === 'water.wastewater';
+}
+
+function checkSkills({ skills = [] }: ResourceFlow): readonly Finding[] {
+  return skills.flatMap((skill, index): readonly Finding[] => {
+    const field = `skills[${index}]`;
+    if (!/^[a-z0-9][a-z0-9_.-]*$/.test(skill)) {
+      const expected = 'a skill in lower-case letters and digits, words joined by _, . or -';
+      return [{ code: 'invalid_input', field, expected, got: quoted(skill), next: 'Write welding_en_iso_9606, say.' }];
+    }
+    const first = skills.indexOf(skill);
+    if (first === index) return [];
+    const expected = `each skill once (it stands at skills[${first}] already)`;
+    return [{ code: 'invalid_input', field, expected, got: quoted(skill), next: 'Leave one of the two out.' }];
+  });
+}
+
+function checkPapers({ papers = {}, direction }: ResourceFlow): readonly Finding[] {
+  return Object.entries(papers).flatMap(([id, answer]): readonly Finding[] => {
+    const field = `papers.${id}`;
+    const paper = permitPapers.find((known) => known.id === id);
+    const answerable = permitPapers.filter(({ side }) => side === direction).map((known) => known.id);
+    if (paper === undefined) {
+      const expected = `a question of the permit rules to a ${direction}: ${listed(answerable)}`;
+      const next = didYouMean(id, answerable) ?? 'Leave it out; what no rule asks decides nothing.';
+      return [{ code: 'invalid_input', field, expected, got: quoted(id), next }];
+    }
+    if (paper.side !== direction) {
+      const expected = `it on a ${paper.side}: ${paper.question}`;
+      return [
+        { code: 'invalid_input', field, expected, got: `one on a ${direction}`, next: 'Move it to the other side.' },
+      ];
+    }
+    if (answer === true || answer === false) return [];
+    const next = 'Leave it out when the answer is not known.';
+    return [{ code: 'invalid_input', field, expected: 'true or false', got: String(answer), next }];
+  });
 }
 
 function checkPer(field: FieldPath, price: Price | null, type: ResourceType): readonly Finding[] {

@@ -1,6 +1,7 @@
 // The resource taxonomy: every kind of thing one company can give another, as data.
 import { DomainError } from './errors.ts';
 import { didYouMean, listed } from './nearest-spelling.ts';
+import { optionalFigures } from './optional-figures.ts';
 import { parameter, type QualityParameter } from './quality-parameters.ts';
 import { type Measure, measures } from './units.ts';
 
@@ -37,6 +38,7 @@ export interface ResourceType {
   /** How far it is worth carrying when neither flow states a limit (km). */
   readonly reachKm: number;
   readonly transport: TransportMode;
+  /** Those that are always asked, then the optional ones. */
   readonly parameters: readonly QualityParameter[];
   /** Types whose supplies may serve a demand of this type directly. */
   readonly accepts: readonly string[];
@@ -350,7 +352,8 @@ type Row = Pick<ResourceType, 'id' | 'label' | 'parameters'> & Partial<Shared & 
 function family(id: Family, shared: Shared, rows: readonly Row[]): readonly ResourceType[] {
   return rows.map((row) => {
     const { rateUnit, yearlyUnit } = measures[row.measure ?? shared.measure];
-    return { family: id, accepts: [], rateUnit, yearlyUnit, ...shared, ...row };
+    const parameters = [...row.parameters, ...optionalFigures(row.id)];
+    return { family: id, accepts: [], rateUnit, yearlyUnit, ...shared, ...row, parameters };
   });
 }
 

@@ -31,7 +31,7 @@ export function explainUnlocks(
   const partners = partnersOf(type, direction);
   const all = [
     place(type),
-    ...type.parameters.map((parameter) => qualityUnlock(parameter, direction, partners)),
+    ...alwaysAsked(type).map((parameter) => qualityUnlock(parameter, direction, partners)),
     direction === 'supply' ? disposal : alternative,
     hours,
     ...(isWaste(type) ? [wasteCode] : []),
@@ -43,6 +43,11 @@ export function explainUnlocks(
 function partnersOf(type: ResourceType, direction: Direction): readonly ResourceType[] {
   if (direction === 'demand') return resourceTypes.filter(({ id }) => id === type.id || type.accepts.includes(id));
   return resourceTypes.filter(({ id, accepts }) => id === type.id || accepts.includes(type.id));
+}
+
+/** An optional figure that nobody states leaves nothing open, so it is nothing to ask for. */
+function alwaysAsked({ parameters }: ResourceType): readonly QualityParameter[] {
+  return parameters.filter(({ optional }) => optional !== true);
 }
 
 function qualityUnlock(parameter: QualityParameter, direction: Direction, partners: readonly ResourceType[]): Unlock {

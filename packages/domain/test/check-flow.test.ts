@@ -74,8 +74,56 @@ describe('a flow', () => {
     const [finding] = checkFlow({ ...hotWater, quality: { temperature: { min: 75, max: null } } });
     expect(finding).toMatchObject({
       field: 'quality.temperature',
-      expected: 'a parameter of heat.hot_water: temperature_c',
+      expected: 'a parameter of heat.hot_water: temperature_c or return_temperature_c',
     });
+  });
+
+  test('asks for skills as lower-case words, each once', () => {
+    expect(findings({ skills: ['welding_en_iso_9606', 'atex'] })).toEqual([]);
+    expect(findings({ skills: ['', 'Welding', 'atex', 'atex'] })).toEqual([
+      'invalid_input skills[0]',
+      'invalid_input skills[1]',
+      'invalid_input skills[3]',
+    ]);
+  });
+
+  test('answers only questions that the permit rules ask of its side, with yes or no', () => {
+    const demand = { direction: 'demand', disposalCost: null } as const;
+    expect(findings({ papers: { contract_or_market: true } })).toEqual([]);
+    expect(findings({ ...demand, papers: { contract_or_market: true } })).toEqual([
+      'invalid_input papers.contract_or_market',
+    ]);
+    expect(findings({ papers: { receiver_permit_codes: false } })).toEqual([
+      'invalid_input papers.receiver_permit_codes',
+    ]);
+    const [misspelt] = checkFlow({
+      ...hotWater,
+      papers: { contract_or_marekt: true } as ResourceFlow['papers'] & object,
+    });
+    expect(misspelt).toMatchObject({
+      field: 'papers.contract_or_marekt',
+      got: '"contract_or_marekt"',
+      next: 'Did you mean contract_or_market?',
+    });
+    const vague = { contract_or_market: 'perhaps' as unknown as boolean };
+    expect(findings({ papers: vague })).toEqual(['invalid_input papers.contract_or_market']);
+  });
+
+  test('is nobody paid to take but what others dispose of', () => {
+    const demand = { direction: 'demand', disposalCost: null } as const;
+    const paid = { amount: -5, currency: 'EUR', per: 'MWh' };
+    expect(findings({ ...demand, price: paid })).toEqual(['invalid_input price.amount']);
+    expect(findings({ ...demand, price: { ...paid, amount: 0 } })).toEqual([]);
+    // A supplier may pay to be rid of its heat, and a negative disposal cost is what it earns today.
+    expect(findings({ price: paid, disposalCost: paid })).toEqual([]);
+    const perTonne = { ...demand, quality: {}, price: { ...paid, per: 't' } };
+    const quantity = { amount: 100, unit: 't/a', precision: 'measured' } as const;
+    expect(findings({ ...perTonne, type: 'material.wood', quantity })).toEqual([]);
+    expect(findings({ ...perTonne, type: 'organic.food_waste', quantity })).toEqual([]);
+    const water = { ...demand, quality: {}, price: { ...paid, per: 'm3' } };
+    const flow = { amount: 10, unit: 'm3/h', precision: 'measured' } as const;
+    expect(findings({ ...water, type: 'water.wastewater', quantity: flow })).toEqual([]);
+    expect(findings({ ...water, type: 'water.process', quantity: flow })).toEqual(['invalid_input price.amount']);
   });
 
   test('needs 168 hours and 12 months with at least one of each marked, and real days in order', () => {

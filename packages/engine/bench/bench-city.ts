@@ -91,7 +91,9 @@ function flowAt(index: number, sites: readonly Site[], random: Random): Resource
     },
     availability: { hours: drawWeek(random), months: drawMonths(random), validFrom: null, validTo: null },
     quality: Object.fromEntries(
-      type.parameters.map((parameter) => [parameter.id, drawInterval(parameter, direction, random)]),
+      type.parameters
+        .filter(({ optional }) => optional !== true)
+        .map((parameter) => [parameter.id, drawInterval(parameter, direction, random)]),
     ),
     qualityPrecision: null,
     codes: { ewc: [], cpa: null, hs: null },

@@ -147,23 +147,26 @@ class PlaceGrid {
   readonly #cellSize: number;
   readonly #cells: ReadonlyMap<number, Cell>;
   readonly #count: number;
+  /** Those of which some member says something, or that are always asked. */
   readonly #parameters: readonly QualityParameter[];
 
   constructor(members: readonly PreparedFlow[], cellSize: number, parameters: readonly QualityParameter[]) {
     this.#cellSize = cellSize;
     this.#count = members.length;
-    this.#parameters = parameters;
+    this.#parameters = parameters.slice(0, mostStated(members));
     const byCell = Map.groupBy(members, ({ place: { x, y, z } }) => keyOf(this.#step(x), this.#step(y), this.#step(z)));
-    this.#cells = new Map([...byCell].map(([key, inCell]) => [key, cellOf(inCell)]));
+    const ends = 2 * this.#parameters.length;
+    this.#cells = new Map([...byCell].map(([key, inCell]) => [key, cellOf(inCell, ends)]));
   }
 
   /** Visits every member within `radius` (m, straight through the earth, which is never longer than over the ground). */
   visitWithin({ centre, radius, offered }: Circle, visit: (member: PreparedFlow) => void): void {
-    const parameters = this.#parameters;
+    const stride = 2 * this.#parameters.length;
+    const parameters = this.#parameters.slice(0, offered.length / 2);
     for (const { members, places, asked } of this.#cellsNear(centre, radius)) {
       for (let index = 0; index < members.length; index++) {
         if (squaredChord(centre, places, 3 * index) > radius * radius) continue;
-        if (isOutsideForGood(parameters, offered, asked, 2 * parameters.length * index)) continue;
+        if (isOutsideForGood(parameters, offered, asked, stride * index)) continue;
         visit(members[index] as PreparedFlow);
       }
     }
@@ -189,12 +192,18 @@ class PlaceGrid {
   }
 }
 
-function cellOf(members: readonly PreparedFlow[]): Cell {
-  return {
-    members,
-    places: Float64Array.from(members.flatMap(({ place: { x, y, z } }) => [x, y, z])),
-    asked: Float64Array.from(members.flatMap(({ ends }) => [...ends])),
-  };
+/** @param width numbers kept of each member's quality; what a member does not state is NaN */
+function cellOf(members: readonly PreparedFlow[], width: number): Cell {
+  const asked = new Float64Array(members.length * width).fill(Number.NaN);
+  members.forEach(({ ends }, index) => {
+    asked.set(ends.subarray(0, width), index * width);
+  });
+  return { members, places: Float64Array.from(members.flatMap(({ place: { x, y, z } }) => [x, y, z])), asked };
+}
+
+/** In parameters: the most that a member of the grid states. */
+function mostStated(members: readonly PreparedFlow[]): number {
+  return members.reduce((most, { ends }) => Math.max(most, ends.length / 2), 0);
 }
 
 /** Three signed 17-bit numbers in one: cells of 1 km span the earth in 12,800 steps. */

@@ -20,7 +20,15 @@ export function unitWord(unit: string): string {
   return unitWords[unit] ?? unit;
 }
 
-const unitWords: Readonly<Record<string, string>> = { Cel: '°C', '[pH]': '', '1': '' };
+const unitWords: Readonly<Record<string, string>> = {
+  Cel: '°C',
+  '[pH]': '',
+  '1': '',
+  '[ppm]': 'ppm',
+  '{NTU}': 'NTU',
+  '{CFU}/L': 'CFU/L',
+  '{CFU}/dL': 'CFU/100 mL',
+};
 
 function withThousands(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');

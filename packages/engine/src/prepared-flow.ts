@@ -24,10 +24,11 @@ export interface PreparedFlow {
   readonly yearly: number;
   readonly hours: number;
   readonly times: RunTimes;
-  /** Read for every candidate, so they stand here as well: stated limits and List of Waste codes. */
+  /** Read for every candidate, so they stand here as well: stated limits, List of Waste codes and skills. */
   readonly maxDistanceKm: number | null;
   readonly minYearlyAmount: number | null;
   readonly ewc: readonly string[];
+  readonly skills: readonly string[];
   /** Of its quality, by the parameters of its own type. */
   readonly ends: QualityEnds;
   readonly worth: FlowWorth;
@@ -83,12 +84,15 @@ export function prepareFlow(
     times: calendar.runTimes(flow.availability),
     ...flow.limits,
     ewc: flow.codes.ewc,
+    skills: flow.skills ?? noSkills,
     ends: qualityEnds(flow.quality, type.parameters),
     worth,
     permitClass: permitClasses.classOf(flow, site, organization),
   };
   return { flow: prepared, notices: worth.notices };
 }
+
+const noSkills: readonly string[] = [];
 
 function obstacleOf(flow: ResourceFlow, site: Site, hours: number, calendar: Calendar): Notice | null {
   const notice = (code: string, text: string): Notice => ({ code, flowId: flow.id, text });

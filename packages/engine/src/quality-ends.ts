@@ -1,19 +1,27 @@
 // The two ends of each quality parameter as numbers side by side, so that a hundred million comparisons touch little memory.
-import type { ResourceFlow } from '@crg/domain/flow';
+import type { Interval, ResourceFlow } from '@crg/domain/flow';
 import type { QualityParameter } from '@crg/domain/taxonomy';
 
-/** Lower and upper end per parameter of a type, in their order; NaN where not stated. A window open at one end is infinite there. */
+/**
+ * Lower and upper end per parameter of a type, in their order; NaN where not stated. A window open at one end is infinite there.
+ * It ends after the last parameter that is stated or always asked: optional ones that nobody speaks of take no room and no time.
+ */
 export type QualityEnds = Float64Array;
 
 export function qualityEnds(quality: ResourceFlow['quality'], parameters: readonly QualityParameter[]): QualityEnds {
-  const ends = new Float64Array(parameters.length * 2).fill(Number.NaN);
-  parameters.forEach(({ id, kind }, index) => {
+  const last = parameters.findLastIndex(({ id, optional }) => optional !== true || isStated(quality[id]));
+  const ends = new Float64Array(2 * (last + 1)).fill(Number.NaN);
+  parameters.slice(0, last + 1).forEach(({ id, kind }, index) => {
     const { min = null, max = null } = quality[id] ?? {};
     const isOpenWindow = kind === 'window' && (min !== null || max !== null);
     ends[2 * index] = min ?? (isOpenWindow ? -Infinity : Number.NaN);
     ends[2 * index + 1] = max ?? (isOpenWindow ? Infinity : Number.NaN);
   });
   return ends;
+}
+
+export function isStated(interval: Interval | undefined): boolean {
+  return interval !== undefined && (interval.min !== null || interval.max !== null);
 }
 
 /**

@@ -2,8 +2,10 @@
 import type { PermitOutcome, ScoreTerms, TermName } from '@crg/domain/match';
 import type { Precision } from '@crg/domain/quantity';
 import type { QualityParameter } from '@crg/domain/taxonomy';
-import { insideOf } from './judges/quality.ts';
+import { insideOf, isAsked, parametersJudged } from './judges/quality.ts';
+import { skillsOpen } from './judges/type.ts';
 import type { Pair } from './pair.ts';
+import { isStated } from './quality-ends.ts';
 
 export type Weights = Readonly<Record<TermName, number>>;
 
@@ -47,16 +49,22 @@ export function termsOf(pair: Pair, marginEurPerYear: number, permit: PermitOutc
 }
 
 /**
- * Mean comfort over the parameters of the demand's type, measured at the gate: losses on the way are the distance's affair.
+ * Mean comfort over the parameters that the demand's type always asks and the optional ones that this demand states, measured at
+ * the gate: losses on the way are the distance's affair. What only a supply volunteers is no discomfort.
  * A type that the demand accepts in place of its own is judged by the same parameters and needs no further discount.
  */
 function qualityTerm(pair: Pair): number {
-  const { parameters } = pair.demand.type;
-  if (parameters.length === 0) return 1;
+  const { type, flow } = pair.demand;
+  const judged = parametersJudged(pair);
   let sum = 0;
-  for (let index = 0; index < parameters.length; index++)
-    sum += comfort(insideOf(pair, index), (parameters[index] as QualityParameter).tolerance);
-  return sum / parameters.length;
+  let asked = 0;
+  for (let index = 0; index < judged; index++) {
+    const { id, optional, tolerance } = type.parameters[index] as QualityParameter;
+    if (optional === true && !isStated(flow.quality[id])) continue;
+    sum += comfort(insideOf(pair, index), tolerance);
+    asked++;
+  }
+  return asked === 0 ? 1 : sum / asked;
 }
 
 /** 1 from a whole tolerance inside the limit, falling to 0.5 at the limit; what nobody stated is worth as little as that. */
@@ -76,12 +84,14 @@ function quantityTerm({ supply, commonYearly }: Pair): number {
   return Math.min(1, commonYearly / supply.yearly);
 }
 
-/** Mean precision of both quantities and both qualities, lower for each quality parameter that a side leaves open. */
+/** Mean precision of both quantities and both qualities, lower for each quality parameter and for skills that a side leaves open. */
 function trustTerm(pair: Pair): number {
   const mean = (precisionOf(pair.supply) + precisionOf(pair.demand)) / 2;
-  let open = 0;
-  for (let index = 0; index < pair.demand.type.parameters.length; index++)
-    if (Number.isNaN(insideOf(pair, index))) open++;
+  const { parameters } = pair.demand.type;
+  const judged = parametersJudged(pair);
+  let open = skillsOpen(pair) ? 1 : 0;
+  for (let index = 0; index < judged; index++)
+    if (Number.isNaN(insideOf(pair, index)) && isAsked(pair, parameters[index] as QualityParameter)) open++;
   return mean * shareOfTrustLeft ** open;
 }
 

@@ -15,7 +15,7 @@ function typeResource(type: DomainType): ResourceType {
     yearly_unit: type.yearlyUnit,
     reach_km: type.reachKm,
     transport: type.transport,
-    parameters: type.parameters.map(({ id, label, unit, kind, allowance, tolerance, range }) => ({
+    parameters: type.parameters.map(({ id, label, unit, kind, allowance, tolerance, range, optional }) => ({
       id,
       label,
       unit,
@@ -23,6 +23,7 @@ function typeResource(type: DomainType): ResourceType {
       allowance,
       tolerance,
       range: [...range],
+      ...(optional === true ? { optional } : {}),
     })),
     accepts: [...type.accepts],
   };

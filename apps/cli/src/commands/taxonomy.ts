@@ -11,7 +11,9 @@ export async function taxonomy({ json }: { readonly json?: true }, terminal: Ter
     id,
     unit,
     `${reachKm} km`,
-    parameters.map(({ id: parameter, kind }) => `${parameter} ${kind}`).join(', '),
+    parameters
+      .map(({ id: parameter, kind, optional }) => `${parameter} ${kind}${optional ? ' (optional)' : ''}`)
+      .join(', '),
     label,
   ]);
   await terminal.write(`${table([['type', 'unit', 'reach', 'quality', 'what it is'], ...rows])}\n`);
@@ -28,7 +30,7 @@ function typeToWire(type: ResourceType) {
     yearly_unit: type.yearlyUnit,
     reach_km: type.reachKm,
     transport: type.transport,
-    parameters: type.parameters.map(({ id, label, unit, kind, allowance, tolerance, range }) => ({
+    parameters: type.parameters.map(({ id, label, unit, kind, allowance, tolerance, range, optional }) => ({
       id,
       label,
       unit,
@@ -36,6 +38,7 @@ function typeToWire(type: ResourceType) {
       allowance,
       tolerance,
       range,
+      ...(optional === true ? { optional } : {}),
     })),
     accepts: type.accepts,
   };

@@ -4,7 +4,7 @@ import { existOnCommonDay, shareAnHour } from '../calendar.ts';
 import { mendableParameter } from '../near-misses/mendable.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
 import { insideAtGate, type QualityEnds } from '../quality-ends.ts';
-import { codesMeet } from './type.ts';
+import { codesMeet, skillsMeet } from './type.ts';
 
 /** Whether a quality that no near miss mends is outside at the gate. `from`: where the demand's ends begin in `asked`. */
 export function isOutsideForGood(
@@ -20,11 +20,12 @@ export function isOutsideForGood(
   return false;
 }
 
-/** Whether two flows share no hour or no day, or state waste codes that do not meet. */
+/** Whether two flows share no hour or no day, or state waste codes or skills that do not meet. */
 export function neverMeet(supply: PreparedFlow, demand: PreparedFlow): boolean {
   return (
     !shareAnHour(supply.times, demand.times) ||
     !existOnCommonDay(supply.times, demand.times) ||
-    !codesMeet(supply.ewc, demand.ewc)
+    !codesMeet(supply.ewc, demand.ewc) ||
+    !skillsMeet(supply.skills, demand.skills)
   );
 }

@@ -6,18 +6,20 @@ import type { PermitAssessment } from '../permit/assess.ts';
 import type { PermitDesk } from '../permit/permit-desk.ts';
 import { isNearEnough, judgeDistance } from './distance.ts';
 import { judgePermit, permitResult } from './permit.ts';
-import { judgeQuality, qualityResult } from './quality.ts';
+import { isAsked, judgeQuality, parametersJudged, qualityResult } from './quality.ts';
 import { isEnough, judgeQuantity } from './quantity.ts';
 import { judgeTime, meetInTime } from './time.ts';
 import { judgeType, typeFits } from './type.ts';
 import { judgeVisibility } from './visibility.ts';
 
-/** Every judge's verdict: type, distance, quality by parameter, time, quantity, permit, visibility. */
+/** Every judge's verdict: type, distance, quality by parameter that is asked, time, quantity, permit, visibility. */
 export function judgePair(pair: Pair, permit: PermitAssessment): readonly Verdict[] {
   return [
     judgeType(pair),
     judgeDistance(pair),
-    ...pair.demand.type.parameters.map((_, index) => judgeQuality(pair, index)),
+    ...pair.demand.type.parameters.flatMap((parameter, index) =>
+      isAsked(pair, parameter) ? [judgeQuality(pair, index)] : [],
+    ),
     judgeTime(pair),
     judgeQuantity(pair),
     judgePermit(permit),
@@ -35,7 +37,8 @@ export function failuresOf(pair: Pair, desk: PermitDesk): readonly JudgeName[] {
   const { parameters } = pair.demand.type;
   if (!typeFits(pair)) failures.push('type');
   if (!isNearEnough(pair)) failures.push('distance');
-  for (let index = 0; index < parameters.length; index++)
+  const judged = parametersJudged(pair);
+  for (let index = 0; index < judged; index++)
     if (qualityResult(pair, index) === 'fail') failures.push(`quality.${(parameters[index] as QualityParameter).id}`);
   if (!meetInTime(pair)) failures.push('time');
   if (!isEnough(pair)) failures.push('quantity');

@@ -5,13 +5,26 @@ import type { Verdict, VerdictResult } from '@crg/domain/match';
 import type { QualityParameter } from '@crg/domain/taxonomy';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
-import { insideAtGate } from '../quality-ends.ts';
+import { insideAtGate, isStated } from '../quality-ends.ts';
 import { lossOnTheWay } from './loss-on-the-way.ts';
 
-/** @param index of the parameter among those of the demand's type */
-export function insideOf(pair: Pair, index: number): number {
-  const parameter = pair.demand.type.parameters[index] as QualityParameter;
-  return insideAtGate(pair.offered, pair.demand.ends, parameter, index);
+/**
+ * How far inside at the gate, NaN where a side does not state the end that counts.
+ * @param index of the parameter among those of the demand's type
+ */
+export function insideOf({ offered, demand: { ends, type } }: Pair, index: number): number {
+  if (2 * index >= Math.min(offered.length, ends.length)) return Number.NaN;
+  return insideAtGate(offered, ends, type.parameters[index] as QualityParameter, index);
+}
+
+/** How many parameters, from the first, at least one side says something about or is always asked about. */
+export function parametersJudged({ offered, demand: { ends } }: Pair): number {
+  return Math.max(offered.length, ends.length) / 2;
+}
+
+/** An optional parameter has a say only where a side states it. */
+export function isAsked({ supply, demand }: Pair, { id, optional }: QualityParameter): boolean {
+  return optional !== true || isStated(demand.flow.quality[id]) || isStated(supply.flow.quality[id]);
 }
 
 export function qualityResult(pair: Pair, index: number): VerdictResult {

@@ -13,8 +13,22 @@ export function codesMeet(supplied: readonly string[], wanted: readonly string[]
   return supplied.length === 0 || wanted.length === 0 || supplied.some((code) => wanted.includes(code));
 }
 
+/** False only when both sides state skills and the supply lacks one that the demand needs. */
+export function skillsMeet(offered: readonly string[], needed: readonly string[]): boolean {
+  return offered.length === 0 || needed.every((skill) => offered.includes(skill));
+}
+
+/** One side names skills and the other does not: nothing is rejected, but nobody knows whether they meet. */
+export function skillsOpen({ supply, demand }: Pair): boolean {
+  return (supply.skills.length === 0) !== (demand.skills.length === 0);
+}
+
 export function typeFits({ supply, demand }: Pair): boolean {
-  return typeAccepts(demand.type, supply.type) && codesMeet(supply.ewc, demand.ewc);
+  return (
+    typeAccepts(demand.type, supply.type) &&
+    codesMeet(supply.ewc, demand.ewc) &&
+    skillsMeet(supply.skills, demand.skills)
+  );
 }
 
 export function judgeType(pair: Pair): Verdict {
@@ -28,7 +42,8 @@ export function judgeType(pair: Pair): Verdict {
   };
 }
 
-function sentence({ supply, demand }: Pair): string {
+function sentence(pair: Pair): string {
+  const { supply, demand } = pair;
   const supplied = supply.type.label;
   const wanted = demand.type.label;
   if (!typeAccepts(demand.type, supply.type)) return `The supply is ${supplied}, the demand is for ${wanted}.`;
@@ -36,7 +51,25 @@ function sentence({ supply, demand }: Pair): string {
   const taken = demand.ewc;
   if (!codesMeet(given, taken))
     return `Both are of the type ${wanted}, but the supply has List of Waste code ${given.join(', ')} and the demand takes ${taken.join(', ')}.`;
-  return supply.type.id === demand.type.id
-    ? `Both sides are of the type ${wanted}.`
-    : `A supply of ${supplied} may serve a demand for ${wanted} directly.`;
+  const fits =
+    supply.type.id === demand.type.id
+      ? `Both sides are of the type ${wanted}.`
+      : `A supply of ${supplied} may serve a demand for ${wanted} directly.`;
+  return `${fits}${skillSentence(pair)}`;
 }
+
+function skillSentence(pair: Pair): string {
+  const { supply, demand } = pair;
+  const lacking = demand.skills.filter((skill) => !supply.skills.includes(skill));
+  if (skillsOpen(pair)) {
+    const needs = lacking.length === 0 ? '' : ` The demand needs ${listedSkills(demand.skills)}.`;
+    const silent = supply.skills.length === 0 ? 'supply' : 'demand';
+    return `${needs} The ${silent} states no skills; it rejects nothing, but the pair is less certain.`;
+  }
+  if (demand.skills.length === 0) return '';
+  return lacking.length === 0
+    ? ` The supply has every skill that is needed: ${listedSkills(demand.skills)}.`
+    : ` The supply lacks ${listedSkills(lacking)} of what the demand needs.`;
+}
+
+const listedSkills = (skills: readonly string[]): string => skills.join(', ').replaceAll('_', ' ');

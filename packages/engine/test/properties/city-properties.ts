@@ -32,6 +32,7 @@ export function describePropertiesOf(seeds: { readonly first: number; readonly c
       for (const constraint of [
         'organization',
         'type',
+        'skills',
         'distance',
         'time',
         'quantity',

@@ -205,6 +205,7 @@ function tightened(flow: ResourceFlow, year: number, dice: Dice): ResourceFlow {
   // Only where the shorter life still has a day, as a file would have to state it.
   const later = validTo !== null && latest > validTo ? validFrom : latest;
   return dice.pick([
+    () => ({ ...flow, skills: harderSkills(flow) }),
     () => ({ ...flow, limits: shorter }),
     () => ({ ...flow, limits: larger }),
     () => ({ ...flow, availability: { ...flow.availability, validFrom: later } }),
@@ -213,6 +214,12 @@ function tightened(flow: ResourceFlow, year: number, dice: Dice): ResourceFlow {
       quality: Object.fromEntries(Object.entries(flow.quality).map((entry) => narrowed(flow, entry))),
     }),
   ])();
+}
+
+/** A demand that needs one more skill, a supply that has one fewer; who states none goes on stating none. */
+function harderSkills({ skills = [], direction }: ResourceFlow): readonly string[] {
+  if (skills.length === 0) return skills;
+  return direction === 'demand' ? [...skills, 'juggling'] : skills.length === 1 ? skills : skills.slice(1);
 }
 
 /** A demand that asks for more of each stated bound, a supply that guarantees less. */

@@ -20,6 +20,8 @@ export interface StatedFlow {
   readonly validTo: string | null;
   readonly quality: Readonly<Record<string, Interval>>;
   readonly ewc: readonly string[];
+  /** Empty when not stated. */
+  readonly skills: readonly string[];
   readonly price: { readonly amount: number; readonly currency: string } | null;
   readonly maxDistanceKm: number | null;
   readonly minYearlyAmount: number | null;
@@ -214,6 +216,7 @@ function randomFlow(
     validTo,
     quality: randomQuality(dice, type),
     ewc: randomCodes(dice, type),
+    skills: randomSkills(dice, type),
     price: dice.chance(0.3) ? { amount: dice.whole(-40, 120), currency: 'EUR' } : null,
     maxDistanceKm: dice.chance(0.3) ? dice.pick([0, type.reachKm * dice.between(0.1, 4), 20000]) : null,
     minYearlyAmount: dice.chance(0.25) ? dice.pick([0, 1, 100, 5000, 200000]) : null,
@@ -262,7 +265,8 @@ function randomValidity(dice: Dice, year: number): [string | null, string | null
 function randomQuality(dice: Dice, type: ResourceType): Record<string, Interval> {
   const quality: Record<string, Interval> = {};
   for (const parameter of type.parameters) {
-    if (dice.chance(0.3)) continue;
+    // Optional figures are rare, as in life: a pair that states many of them hardly ever meets in all.
+    if (dice.chance(parameter.optional === true ? 0.85 : 0.3)) continue;
     // Few steps inside the range: bounds meet exactly often enough to test the edges of every kind.
     const low = Math.max(parameter.range[0], parameter.id === 'temperature_c' ? 10 : 0);
     const high = Math.min(parameter.range[1], parameter.id === 'temperature_c' ? 130 : low + 100);
@@ -274,6 +278,14 @@ function randomQuality(dice: Dice, type: ResourceType): Record<string, Interval>
       bounds < 0.6 ? interval : bounds < 0.75 ? { ...interval, min: null } : { ...interval, max: null };
   }
   return quality;
+}
+
+const trades = ['welding_en_iso_9606', 'atex', 'work_at_height', 'iso_17025'];
+
+/** Supplies can do more than demands need, so that both answers turn up. */
+function randomSkills(dice: Dice, { family }: ResourceType): string[] {
+  if ((family !== 'service' && family !== 'logistics') || dice.chance(0.4)) return [];
+  return dice.shuffled(trades).slice(0, dice.whole(1, 3));
 }
 
 /** Entries of the List of Waste without an asterisk. */
@@ -323,6 +335,7 @@ function flowOf(flow: StatedFlow): ResourceFlow {
     price: flow.price === null ? null : { ...flow.price, per: pricedPer[resourceType(flow.type).measure] },
     disposalCost: null,
     limits: { maxDistanceKm: flow.maxDistanceKm, minYearlyAmount: flow.minYearlyAmount },
+    ...(flow.skills.length === 0 ? {} : { skills: flow.skills }),
     source: null,
   };
 }

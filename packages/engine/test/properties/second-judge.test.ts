@@ -23,6 +23,7 @@ function flow(direction: 'supply' | 'demand', changes: Partial<StatedFlow>): Sta
     precision: 'measured',
     quality: {},
     ewc: [],
+    skills: [],
     price: null,
     maxDistanceKm: null,
     minYearlyAmount: null,
@@ -74,6 +75,25 @@ describe('The second judge', () => {
     expect(opinion({ maxDistanceKm: 6 }, {}, 5.1).failed).toEqual([]);
     expect(opinion({ maxDistanceKm: 6 }, { maxDistanceKm: 5 }, 5.1).failed).toEqual(['distance']);
     expect(opinion({ type: 'heat.steam' }, {}, 3.1).failed).toEqual(['distance']);
+  });
+
+  test('asks of a workshop every skill that the work needs, and nothing of one that names none', () => {
+    const work = { type: 'service.maintenance', amount: 100, unit: 'h/a' } as const;
+    const answer = (has: string[], needs: string[]) =>
+      opinion({ ...work, skills: has }, { ...work, skills: needs }, 5).failed;
+    expect(answer(['atex', 'welding_en_iso_9606'], ['atex'])).toEqual([]);
+    expect(answer(['atex'], ['atex', 'welding_en_iso_9606'])).toEqual(['skills']);
+    expect([answer([], ['atex']), answer(['atex'], [])]).toEqual([[], []]);
+  });
+
+  test('refuses a source that counts on 60 °C back for a network that brings back 56 °C: 60 - 5 < 56', () => {
+    const answer = (from: number, back: number) =>
+      opinion(
+        { quality: { return_temperature_c: { min: from, max: null } } },
+        { quality: { return_temperature_c: { min: back, max: null } } },
+      ).failed;
+    expect(answer(60, 56)).toEqual(['quality.return_temperature_c']);
+    expect(answer(60, 55)).toEqual([]);
   });
 
   test('lets a supply end on the day a demand begins, and no sooner', () => {

@@ -26,6 +26,7 @@ export function secondOpinion(city: StatedCity, supply: StatedFlow, demand: Stat
 
   if (from.organizationId === to.organizationId) failed.push('organization');
   note('type', typesFit(supply, demand));
+  note('skills', skillsSuffice(supply, demand) ? 'yes' : 'no');
   const distanceKm = separationKm(from, to);
   note('distance', distanceKm === null ? 'no' : compareTo(distanceKm, reachOf(supply, demand), 'at_most'));
   const hours = sharedHours(supply, demand, city.year);
@@ -59,6 +60,12 @@ function typesFit(supply: StatedFlow, demand: StatedFlow): Answer {
   if (!direct) return 'no';
   if (supply.ewc.length === 0 || demand.ewc.length === 0) return 'yes';
   return supply.ewc.some((code) => demand.ewc.includes(code)) ? 'yes' : 'no';
+}
+
+/** Who names no skills rejects nobody; of two that do, the supply must have all that the demand names. */
+function skillsSuffice(supply: StatedFlow, demand: StatedFlow): boolean {
+  if (supply.skills.length === 0) return true;
+  return !demand.skills.some((needed) => !supply.skills.includes(needed));
 }
 
 // ── Distance: the contract's chord + d^3/(24 a^2), with the chord from reduced latitudes and half angles, not from coordinates ──

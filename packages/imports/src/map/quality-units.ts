@@ -18,8 +18,18 @@ export function qualityUnit(written: string, parameter: QualityParameter): UnitC
 
 /** As people write the unit in a header. */
 export function everydayUnit(parameter: QualityParameter): string {
-  return { Cel: '°C', '[pH]': 'pH', 'uS/cm': 'µS/cm' }[parameter.unit] ?? parameter.unit;
+  return everyday[parameter.unit] ?? parameter.unit;
 }
+
+const everyday: Readonly<Record<string, string>> = {
+  Cel: '°C',
+  '[pH]': 'pH',
+  'uS/cm': 'µS/cm',
+  '[ppm]': 'ppm',
+  '{NTU}': 'NTU',
+  '{CFU}/L': 'CFU/L',
+  '{CFU}/dL': 'CFU/100 mL',
+};
 
 const spelling = (unit: string): string =>
   unit
@@ -39,6 +49,10 @@ const sameUnit: Readonly<Record<string, readonly string[]>> = {
   'mg/m3': ['mg/nm3'],
   'MJ/m3': ['mj/nm3'],
   'mg/kg': ['ppm', 'mg/kgts', 'mg/kgds'],
+  '[ppm]': ['ppm', 'ppmv', 'vppm', 'ml/m3'],
+  '{NTU}': ['ntu', 'fnu'],
+  '{CFU}/L': ['cfu/l', 'kbe/l', 'kde/l'],
+  '{CFU}/dL': ['cfu/100ml', 'cfu/dl', 'kbe/100ml', 'mpn/100ml'],
   h: ['hours', 'timer', 'stunden', 'std'],
   d: ['days', 'dage', 'tage'],
 };
@@ -72,6 +86,15 @@ const changes: Readonly<Record<string, Readonly<Record<string, UnitChange>>>> = 
   'mg/m3': { 'g/m3': times(1000), 'g/nm3': times(1000), 'ug/m3': times(1e-3) },
   'mg/kg': { 'g/kg': times(1000), 'ug/kg': times(1e-3) },
   'MJ/m3': { 'kwh/m3': times(3.6), 'kwh/nm3': times(3.6) },
+  // German degrees of hardness, and hardness as calcium carbonate.
+  'mmol/L': { '°dh': times(0.1783), dh: times(0.1783), 'mg/lcaco3': times(1 / 100.09) },
+  'MJ/kg': {
+    'kwh/kg': times(3.6),
+    'kwh/t': times(3.6e-3),
+    'kj/kg': times(1e-3),
+    'mj/t': times(1e-3),
+    'gj/t': times(1),
+  },
   kV: { v: times(1e-3) },
   mm: { cm: times(10), m: times(1000), um: times(1e-3) },
   m: { cm: times(1e-2), mm: times(1e-3) },

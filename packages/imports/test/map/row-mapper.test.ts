@@ -334,7 +334,9 @@ describe('a row with a slip says what, where and how to mend it, and one press m
       severity: 'error',
       code: 'invalid_input',
       column: 'Temperature min (°C)',
-      expected: 'for material.fly_ash only loss on ignition (unburnt carbon) or moisture',
+      expected:
+        'for material.fly_ash only loss on ignition (unburnt carbon), moisture, silicon dioxide, calcium oxide, ' +
+        'sulphate as so3, alkalis as na2o, free lime, residue on the 45 µm sieve or chloride',
       got: '80',
       next: 'Empty the cell, or choose the resource type that has this figure.',
       fix: { kind: 'set', row: 2, column: 'Temperature min (°C)', to: '' },
