@@ -93,7 +93,13 @@ interface Matches {
     common_quantity: { amount: number; unit: string };
     verdicts: { judge: string; result: string; value: number | null; limit: number | null }[];
   }[];
-  chains: unknown[];
+  chains: {
+    supply_id: string;
+    demand_id: string;
+    converters: string[];
+    common_quantity: { amount: number };
+    converter_uses: { id: string; electricity_mwh_per_year: number; input: { amount: number } }[];
+  }[];
   near_misses: { supply_id: string; demand_id: string; failed: string[]; changes: { kind: string }[] }[];
   notices: { code: string; flow_id: string | null }[];
 }
@@ -130,14 +136,26 @@ describe('the example, checked by hand', () => {
     expect(missed.office, 'the refinery’s own office is nobody’s partner').toBeUndefined();
   });
 
+  test('the laundry has its heat through a heat pump above 90 °C: what comes out is what goes in and the electricity', async () => {
+    const { chains } = await matched(city);
+    expect(chains.map(({ supply_id, converters, demand_id }) => [supply_id, ...converters, demand_id])).toEqual([
+      ['cooling', 'heat_pump_high', 'washing'],
+    ]);
+    const [chain] = chains;
+    const [use] = chain?.converter_uses ?? [];
+    // 300 kW in every hour of the leap year.
+    expect(chain?.common_quantity.amount).toBeCloseTo((300 * 8784) / 1000, 9);
+    expect((use?.input.amount ?? 0) + (use?.electricity_mwh_per_year ?? 0)).toBeCloseTo((300 * 8784) / 1000, 6);
+  });
+
   test('the bath without a place is a notice', async () => {
     expect((await matched(city)).notices).toMatchObject([{ code: 'no_place', flow_id: 'pool' }]);
   });
 
   test('the file names its format, engine, k and the fingerprint of the input’s bytes', async () => {
-    const { format, k, chains, input_sha256 } = await matched(city, '--k', '7');
+    const { format, k, input_sha256 } = await matched(city, '--k', '7');
     const sha256 = createHash('sha256').update(JSON.stringify(city)).digest('hex');
-    expect([format, k, chains, input_sha256]).toEqual(['crg-matches/1', 7, [], sha256]);
+    expect([format, k, input_sha256]).toEqual(['crg-matches/1', 7, sha256]);
   });
 
   test('an odd combination in the input is a notice beside the engine’s own', async () => {
@@ -166,7 +184,9 @@ describe('the same city', () => {
       crg(['match', '--input', kalundborg, '--output', twice]),
     ]);
     expect(first.stdout).toBe('');
-    expect(first.stderr).toMatch(/^crg match: \d+ flows, \d+ matches, \d+ near misses, \d+ notices in [\d.]+ s\n$/);
+    expect(first.stderr).toMatch(
+      /^crg match: \d+ flows, \d+ matches, \d+ chains, \d+ near misses, \d+ notices in [\d.]+ s\n$/,
+    );
     expect(readFileSync(once, 'utf8')).toBe(readFileSync(twice, 'utf8'));
     expect((readJson(once) as Matches).matches.length).toBeGreaterThan(10);
   });

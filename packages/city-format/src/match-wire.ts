@@ -1,6 +1,6 @@
 // What the engine answers, on the wire.
-import type { Match, NearMiss, Notice, Verdict } from '@crg/domain/match';
-import type { MatchWire, NearMissWire, NoticeWire, VerdictWire } from './schemas.ts';
+import type { Chain, ConverterUse, Match, NearMiss, Notice, Verdict } from '@crg/domain/match';
+import type { ChainWire, MatchWire, NearMissWire, NoticeWire, VerdictWire } from './schemas.ts';
 
 /** The verdict's numbers; its sentence is left to those who show it to a person. */
 export function verdictToWire({ judge, result, value, limit, unit, permit }: Verdict): VerdictWire {
@@ -22,6 +22,26 @@ export function matchToWire(match: Match): MatchWire {
     margin_eur_per_year: match.economics.marginEurPerYear,
     npv_eur: { low, mid, high },
     co2_t_per_year: match.economics.co2TonnesPerYear,
+  };
+}
+
+/** `converters` names them for readers who want no more; `converter_uses` has what each takes and gives. */
+export function chainToWire(chain: Chain): ChainWire {
+  return {
+    ...matchToWire(chain),
+    converters: chain.converters.map(({ id }) => id),
+    converter_uses: chain.converters.map(converterUseToWire),
+  };
+}
+
+export function converterUseToWire(use: ConverterUse): ChainWire['converter_uses'][number] {
+  const { low, mid, high } = use.investmentEur;
+  return {
+    id: use.id,
+    input: { amount: use.input.amount, unit: use.input.unit },
+    output: { amount: use.output.amount, unit: use.output.unit },
+    electricity_mwh_per_year: use.electricityMwhPerYear,
+    investment_eur: { low, mid, high },
   };
 }
 

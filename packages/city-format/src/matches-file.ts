@@ -1,6 +1,6 @@
 // The file `crg-matches/1`: one run of the engine, one record per line, the same bytes for the same input.
 import type { MatchRun } from '@crg/domain/match';
-import { matchToWire, nearMissToWire, noticeToWire } from './match-wire.ts';
+import { chainToWire, matchToWire, nearMissToWire, noticeToWire } from './match-wire.ts';
 
 /**
  * The file in pieces of some 64 kB, because a large city's matches are longer than one string may be.
@@ -14,7 +14,7 @@ export function* matchesFile(run: MatchRun, inputSha256: string): Generator<stri
   piece += `  "input_sha256": ${json(inputSha256)},\n  "k": ${json(run.k)},\n`;
   const sections: readonly (readonly [string, Iterable<unknown>])[] = [
     ['matches', mapped(run.matches, matchToWire)],
-    ['chains', []],
+    ['chains', mapped(run.chains, chainToWire)],
     ['near_misses', mapped(run.nearMisses, nearMissToWire)],
     ['notices', mapped(run.notices, noticeToWire)],
   ];

@@ -292,19 +292,42 @@ export const ScoreTermsSchema = Type.Object(
   { additionalProperties: false },
 );
 
-export const MatchSchema = Type.Object(
+const judgedPair = {
+  supply_id: Type.String(),
+  demand_id: Type.String(),
+  rank: Type.Integer({ minimum: 1, description: 'per supply from 1, by score, ties by demand id' }),
+  score: Type.Number({ minimum: 0, maximum: 1 }),
+  terms: ScoreTermsSchema,
+  distance_km: Type.Number({ minimum: 0 }),
+  common_quantity: AmountSchema,
+  verdicts: Type.Array(VerdictSchema),
+  margin_eur_per_year: Type.Number(),
+  npv_eur: BandSchema,
+  co2_t_per_year: Type.Number(),
+};
+
+export const MatchSchema = Type.Object(judgedPair, { additionalProperties: false });
+
+export const ConverterUseSchema = Type.Object(
   {
-    supply_id: Type.String(),
-    demand_id: Type.String(),
-    rank: Type.Integer({ minimum: 1, description: 'per supply from 1, by score, ties by demand id' }),
-    score: Type.Number({ minimum: 0, maximum: 1 }),
-    terms: ScoreTermsSchema,
-    distance_km: Type.Number({ minimum: 0 }),
-    common_quantity: AmountSchema,
-    verdicts: Type.Array(VerdictSchema),
-    margin_eur_per_year: Type.Number(),
-    npv_eur: BandSchema,
-    co2_t_per_year: Type.Number(),
+    id: Type.String(),
+    input: AmountSchema,
+    output: AmountSchema,
+    electricity_mwh_per_year: Type.Number({ minimum: 0 }),
+    investment_eur: BandSchema,
+  },
+  { additionalProperties: false },
+);
+
+/** The fields of a match are those of what comes out of the converter; `common_quantity` is what the demand gets. */
+export const ChainSchema = Type.Object(
+  {
+    ...judgedPair,
+    converters: Type.Array(Type.String(), { minItems: 1, description: 'ids of converters, in the order of the way' }),
+    converter_uses: Type.Array(ConverterUseSchema, {
+      minItems: 1,
+      description: 'the same converters with their figures',
+    }),
   },
   { additionalProperties: false },
 );
@@ -335,7 +358,7 @@ export const NoticeSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** `chains` is there from the start so that readers of the file need no change when converters arrive; it is empty today. */
+/** `matches` are direct pairs; what fits through a converter stands in `chains`, at most five per supply. */
 export const MatchesSchema = Type.Object(
   {
     format: Type.Literal('crg-matches/1'),
@@ -343,7 +366,7 @@ export const MatchesSchema = Type.Object(
     input_sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
     k: Type.Integer({ minimum: 1, maximum: 100 }),
     matches: Type.Array(MatchSchema),
-    chains: Type.Array(Type.Unknown(), { maxItems: 0 }),
+    chains: Type.Array(ChainSchema),
     near_misses: Type.Array(NearMissSchema),
     notices: Type.Array(NoticeSchema),
   },
@@ -357,5 +380,6 @@ export type FactorOverrideWire = Static<typeof FactorOverrideSchema>;
 export type CityWire = Static<typeof CitySchema>;
 export type VerdictWire = Static<typeof VerdictSchema>;
 export type MatchWire = Static<typeof MatchSchema>;
+export type ChainWire = Static<typeof ChainSchema>;
 export type NearMissWire = Static<typeof NearMissSchema>;
 export type NoticeWire = Static<typeof NoticeSchema>;

@@ -1,4 +1,4 @@
-import type { Match, MatchRun } from '@crg/domain/match';
+import type { Chain, Match, MatchRun } from '@crg/domain/match';
 import { Check } from 'typebox/value';
 import { expect, test } from 'vitest';
 import { writeMatches } from '../src/matches-file.ts';
@@ -34,10 +34,26 @@ const match: Match = {
   },
 };
 
+const chain: Chain = {
+  ...match,
+  demandId: 'f11',
+  converters: [
+    {
+      id: 'heat_pump_90',
+      label: 'Heat pump to 90 °C',
+      input: { amount: 2600, unit: 'MWh/a' },
+      output: { amount: 3200, unit: 'MWh/a' },
+      electricityMwhPerYear: 600,
+      investmentEur: { low: 1, mid: 2, high: 3 },
+    },
+  ],
+};
+
 const run: MatchRun = {
   engine: '1.0.0',
   k: 20,
   matches: [match, { ...match, demandId: 'f10', rank: 2 }],
+  chains: [chain],
   nearMisses: [
     {
       supplyId: 'f1',
@@ -85,7 +101,34 @@ test('a run becomes a file in the published format', () => {
       npv_eur: { low: 90000, mid: 160000, high: 230000 },
       co2_t_per_year: 610,
     })),
-    chains: [],
+    chains: [
+      {
+        supply_id: 'f1',
+        demand_id: 'f11',
+        rank: 1,
+        score: 0.30000000000000004,
+        terms: match.terms,
+        distance_km: 0.82,
+        common_quantity: { amount: 3200, unit: 'MWh/a' },
+        verdicts: [
+          { judge: 'distance', result: 'pass', value: 0.82, limit: 5, unit: 'km' },
+          { judge: 'permit', result: 'unknown', value: null, limit: null, unit: null, permit: 'unknown' },
+        ],
+        margin_eur_per_year: 38000,
+        npv_eur: { low: 90000, mid: 160000, high: 230000 },
+        co2_t_per_year: 610,
+        converters: ['heat_pump_90'],
+        converter_uses: [
+          {
+            id: 'heat_pump_90',
+            input: { amount: 2600, unit: 'MWh/a' },
+            output: { amount: 3200, unit: 'MWh/a' },
+            electricity_mwh_per_year: 600,
+            investment_eur: { low: 1, mid: 2, high: 3 },
+          },
+        ],
+      },
+    ],
     near_misses: [
       {
         supply_id: 'f1',
@@ -107,7 +150,9 @@ test('a run becomes a file in the published format', () => {
 });
 
 test('a run without any result is a file too', () => {
-  const empty = JSON.parse(writeMatches({ ...run, matches: [], nearMisses: [], notices: [] }, sha256)) as unknown;
+  const empty = JSON.parse(
+    writeMatches({ ...run, matches: [], chains: [], nearMisses: [], notices: [] }, sha256),
+  ) as unknown;
   expect(Check(MatchesSchema, empty)).toBe(true);
 });
 

@@ -257,6 +257,8 @@ export interface MatchRun {
   readonly engine: string;
   readonly k: number;
   readonly matches: readonly Match[];
+  /** Through one converter each; by supply id, then rank. At most five per supply. */
+  readonly chains: readonly Chain[];
   readonly nearMisses: readonly NearMiss[];
   readonly notices: readonly Notice[];
 }

@@ -57,6 +57,11 @@ export class CityIndex {
     return prepareFlow(flow, place, { calendar: this.calendar, permitClasses: this.#permitClasses, owner });
   }
 
+  /** A flow made from one of the index, with the class by which the permit gate knows it. */
+  classified(made: PreparedFlow): PreparedFlow {
+    return { ...made, permitClass: this.#permitClasses.classOf(made.flow, made.site, made.organization) };
+  }
+
   /** null when there is no such flow, or it takes no part (its notice says why). */
   get(id: string): PreparedFlow | null {
     return this.#flows.get(id) ?? null;

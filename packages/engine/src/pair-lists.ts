@@ -1,10 +1,12 @@
 // What a run keeps of the supplies it has searched: rankings and figures as columns, no sentences.
 import type { ChainColumns, MatchColumns, NearMissColumns, PairLists } from '@crg/domain/pair-columns';
 import type { CityIndex } from './city-index.ts';
+import { chainsOfSupply, converterIdOf } from './converters/chains.ts';
 import { co2FiguresOf } from './economics/co2-figures.ts';
 import type { FactorValues } from './economics/factor-table.ts';
 import { typeByType } from './match-city.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
+import type { RankedPair } from './ranked-pair.ts';
 import { type Found, searchPartners } from './search.ts';
 
 /** The lists of all supplies of a city, some at a time: together what `matchCity` answers. */
@@ -30,7 +32,11 @@ export function listsOf(
   const found = supplies.map((supply) => searchPartners(index, supply, k));
   const matches = matchColumns(found, places, index.factors.mids);
   const converters = new Places();
-  const chains = noChains;
+  const chains = chainColumns(
+    supplies.map((supply) => chainsOfSupply(index, supply)),
+    { places, converters },
+    index.factors.mids,
+  );
   const nearMisses = nearMissColumns(found, places);
   return { flowIds: places.ids(), converterIds: converters.ids(), supplies: own, matches, chains, nearMisses };
 }
@@ -54,11 +60,29 @@ class Places {
 }
 
 function matchColumns(found: readonly Found[], places: Places, values: FactorValues): MatchColumns {
-  const ranked = found.flatMap(({ best }) => best);
+  return columnsOf(
+    found.map(({ best }) => best),
+    places,
+    values,
+  );
+}
+
+function chainColumns(
+  found: readonly (readonly RankedPair[])[],
+  { places, converters }: { readonly places: Places; readonly converters: Places },
+  values: FactorValues,
+): ChainColumns {
+  const converter = Uint8Array.from(found.flat(), (ranked) => converters.of(converterIdOf(ranked)));
+  return { ...columnsOf(found, places, values), converter };
+}
+
+/** @param found best first, per supply */
+function columnsOf(found: readonly (readonly RankedPair[])[], places: Places, values: FactorValues): MatchColumns {
+  const ranked = found.flat();
   return {
     supply: Uint32Array.from(ranked, ({ figures }) => places.of(figures.pair.supply.flow.id)),
     demand: Uint32Array.from(ranked, ({ figures }) => places.of(figures.pair.demand.flow.id)),
-    rank: Uint8Array.from(found.flatMap(({ best }) => best.map((_, place) => place + 1))),
+    rank: Uint8Array.from(found.flatMap((best) => best.map((_, place) => place + 1))),
     score: Float64Array.from(ranked, ({ score }) => score),
     marginEurPerYear: Float64Array.from(ranked, ({ figures }) => figures.margin),
     co2TonnesPerYear: Float64Array.from(ranked, ({ figures }) => co2FiguresOf(figures, values).netTonnes),
@@ -66,18 +90,6 @@ function matchColumns(found: readonly Found[], places: Places, values: FactorVal
     commonAmount: Float64Array.from(ranked, ({ figures }) => figures.pair.commonYearly),
   };
 }
-
-const noChains: ChainColumns = {
-  supply: new Uint32Array(),
-  demand: new Uint32Array(),
-  converter: new Uint8Array(),
-  rank: new Uint8Array(),
-  score: new Float64Array(),
-  marginEurPerYear: new Float64Array(),
-  co2TonnesPerYear: new Float64Array(),
-  distanceKm: new Float64Array(),
-  commonAmount: new Float64Array(),
-};
 
 function nearMissColumns(found: readonly Found[], places: Places): NearMissColumns {
   const mended = found.flatMap(({ nearMisses }) => nearMisses);

@@ -1,6 +1,7 @@
 // After a change of some flows: which supplies' lists have to be made anew? All others stay what they are.
 import type { ResourceFlow } from '@crg/domain/flow';
 import type { CityIndex } from './city-index.ts';
+import { visitChainsTo } from './converters/chains.ts';
 import type { Place, PreparedFlow } from './prepared-flow.ts';
 import { suppliesReaching } from './search.ts';
 import { byId } from './top-k.ts';
@@ -12,7 +13,7 @@ export interface FlowChanges {
 
 /**
  * Changes an index and remembers what the changes can touch: a changed supply itself, and every supply in whose search a
- * changed demand was or is to be found.
+ * changed demand was or is to be found, directly or through a converter.
  */
 export class TouchedSupplies {
   readonly #index: CityIndex;
@@ -51,6 +52,9 @@ export class TouchedSupplies {
   #remember(flow: PreparedFlow | null): void {
     if (flow === null) return;
     if (flow.flow.direction === 'supply') this.#ids.add(flow.flow.id);
-    else for (const supply of suppliesReaching(this.#index, flow)) this.#ids.add(supply.flow.id);
+    else {
+      for (const supply of suppliesReaching(this.#index, flow)) this.#ids.add(supply.flow.id);
+      visitChainsTo(this.#index, flow, ({ supply }) => this.#ids.add(supply.flow.id));
+    }
   }
 }

@@ -24,7 +24,7 @@ export async function match({ input, output, k }: MatchOptions, terminal: Termin
   await writeTextFile(output, matchesFile(run, createHash('sha256').update(bytes).digest('hex')), terminal);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   terminal.tell(
-    `crg match: ${city.flows.length} flows, ${run.matches.length} matches, ${run.nearMisses.length} near misses, ${run.notices.length} notices in ${seconds} s`,
+    `crg match: ${city.flows.length} flows, ${run.matches.length} matches, ${run.chains.length} chains, ${run.nearMisses.length} near misses, ${run.notices.length} notices in ${seconds} s`,
   );
 }
 

@@ -14,10 +14,23 @@ export interface PermitAssessment {
 
 /** @param date YYYY-MM-DD: the law in application on that day */
 export function assess(facts: PermitFacts, date: string): PermitAssessment {
-  const rulings = [
+  return strictestFirst([
     ...permitRules.flatMap((rule) => rulingsOf(rule, facts, date)),
     ...countriesWithoutRules(facts),
-  ].sort((a, b) => strictness.indexOf(a.outcome) - strictness.indexOf(b.outcome));
+  ]);
+}
+
+/** Two steps of one exchange: both must be allowed. A rule that says the same about both is named once. */
+export function together(one: PermitAssessment, other: PermitAssessment): PermitAssessment {
+  const isNew = ({ rule, jurisdiction, outcome }: PermitRuling) =>
+    !one.rulings.some(
+      (known) => known.rule === rule && known.jurisdiction === jurisdiction && known.outcome === outcome,
+    );
+  return strictestFirst([...one.rulings, ...other.rulings.filter(isNew)]);
+}
+
+function strictestFirst(rulings: PermitRuling[]): PermitAssessment {
+  rulings.sort((a, b) => strictness.indexOf(a.outcome) - strictness.indexOf(b.outcome));
   return { outcome: rulings[0]?.outcome ?? 'allowed', rulings };
 }
 

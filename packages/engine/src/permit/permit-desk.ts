@@ -14,7 +14,7 @@ export class PermitDesk {
     this.#date = date;
   }
 
-  assess({ supply, demand }: Pair): PermitAssessment {
+  assess({ supply, demand }: Pick<Pair, 'supply' | 'demand'>): PermitAssessment {
     if (supply.permitClass === null || demand.permitClass === null) return this.#assess(supply, demand);
     const ofSupply = this.#knownFor(supply.permitClass);
     const key = demand.permitClass * 2 + (supply.site.id === demand.site.id ? 1 : 0);

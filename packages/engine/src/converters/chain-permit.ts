@@ -1,0 +1,30 @@
+// The permit gate of a chain: what changes hands is judged as any supply; who turns waste into something else is a taker of waste first.
+import { type PermitAssessment, together } from '../permit/assess.ts';
+import type { PermitDesk } from '../permit/permit-desk.ts';
+import type { PreparedFlow } from '../prepared-flow.ts';
+import type { Conversion } from './convert.ts';
+
+/** null where nothing is treated as waste: heat, water, gas, and what its codes still describe when it comes out. */
+export function assessTreatment({ converter, input }: Conversion, desk: PermitDesk): PermitAssessment | null {
+  const isStuff = input.type.family === 'material' || input.type.family === 'organic';
+  if (!isStuff || converter.keepsCodes) return null;
+  return desk.assess({ supply: input, demand: plantAt(input) });
+}
+
+/** @param ofOutput of the pair whose supply is what comes out */
+export function assessChain(ofOutput: PermitAssessment, treatment: PermitAssessment | null): PermitAssessment {
+  return treatment === null ? ofOutput : together(ofOutput, treatment);
+}
+
+/** The converter as somebody who takes the waste on the supplier's own site; none of its papers are known. */
+function plantAt(input: PreparedFlow): PreparedFlow {
+  return {
+    ...input,
+    flow: { ...input.flow, direction: 'demand', papers: {} },
+    organization: { ...input.organization, nace: [wasteTreatment] },
+    permitClass: null,
+  };
+}
+
+/** NACE: treatment and disposal of non-hazardous waste. */
+const wasteTreatment = '38.21';
