@@ -8,6 +8,7 @@ import { rateOf, yearlyAmountOf } from '@crg/domain/quantity';
 import { type ResourceType, resourceType } from '@crg/domain/taxonomy';
 import type { Calendar, RunTimes } from './calendar.ts';
 import { type FlowWorth, worthOf } from './economics/flow-worth.ts';
+import { gridNotices } from './economics/grid-notice.ts';
 import type { PermitClasses } from './permit/permit-classes.ts';
 import { type QualityEnds, qualityEnds } from './quality-ends.ts';
 
@@ -36,17 +37,27 @@ export interface PreparedFlow {
   readonly permitClass: number | null;
 }
 
-/** A copy of a prepared flow as if its owner had stated other limits or qualities; place, amount and times stay. */
-export function restated(
-  prepared: PreparedFlow,
-  changes: Pick<ResourceFlow, 'limits'> | Pick<ResourceFlow, 'quality'>,
-): PreparedFlow {
+export type Restatement = Partial<Pick<ResourceFlow, 'limits' | 'quality' | 'quantity' | 'availability'>>;
+
+/**
+ * A copy of a prepared flow as if its owner had stated something else about it; its place stays.
+ * @param calendar of the run's year, needed where the availability changes
+ */
+export function restated(prepared: PreparedFlow, changes: Restatement, calendar?: Calendar): PreparedFlow {
   const flow = { ...prepared.flow, ...changes };
+  const { type } = prepared;
+  const isElsewhen = changes.availability !== undefined && calendar !== undefined;
+  const hours = isElsewhen ? hoursPerYear(flow.availability, calendar.year) : prepared.hours;
+  const isAsMuch = changes.quantity === undefined && !isElsewhen;
   return {
     ...prepared,
     flow,
+    hours,
+    times: isElsewhen ? calendar.runTimes(flow.availability) : prepared.times,
+    rate: isAsMuch ? prepared.rate : rateOf(flow.quantity, type, hours),
+    yearly: isAsMuch ? prepared.yearly : yearlyAmountOf(flow.quantity, type, hours),
     ...flow.limits,
-    ends: qualityEnds(flow.quality, prepared.type.parameters),
+    ends: changes.quality === undefined ? prepared.ends : qualityEnds(flow.quality, type.parameters),
     permitClass: null,
   };
 }
@@ -89,7 +100,7 @@ export function prepareFlow(
     worth,
     permitClass: permitClasses.classOf(flow, site, organization),
   };
-  return { flow: prepared, notices: worth.notices };
+  return { flow: prepared, notices: [...worth.notices, ...gridNotices(flow, type, site)] };
 }
 
 const noSkills: readonly string[] = [];

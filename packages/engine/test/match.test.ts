@@ -92,6 +92,31 @@ describe('notices', () => {
     expect(codesOf(smallCity({ flows: [wasteHeat, { ...heatDemand, ...changes }] }))).toEqual([[code, 'demand']]);
   });
 
+  test('a price that a supply wants in a currency without a rate', () => {
+    const wanted = { ...wasteHeat, price: { amount: 50, currency: 'XAU', per: 'MWh' } };
+    expect(codesOf(smallCity({ flows: [wanted, heatDemand] }))).toEqual([['no_exchange_rate', 'supply']]);
+  });
+
+  test.each([
+    ['NO', 'NO, for which there is no grid factor'],
+    [null, 'is not stated'],
+  ])('a receiver in %s, of whose electricity nothing is known: the flow and the field are named', (country, why) => {
+    const { notices } = matchCity(smallCity({ east: { country } }), { k: 20 });
+    expect(notices).toMatchObject([{ code: 'no_grid_factor', flowId: 'demand' }]);
+    expect(notices[0]?.text).toContain('sites.country');
+    expect(notices[0]?.text).toContain(why);
+  });
+
+  test('a receiver in Italy, which the mean of the Union stands in for, or in a trade that needs no electricity', () => {
+    expect(codesOf(smallCity({ east: { country: 'IT' } }))).toEqual([]);
+    const ash = { type: 'material.fly_ash', quantity: { amount: 1, unit: 't/a', precision: 'measured' } } as const;
+    const flows = [
+      { ...wasteHeat, ...ash, quality: {} },
+      { ...heatDemand, ...ash, quality: {} },
+    ];
+    expect(codesOf(smallCity({ flows, east: { country: null } }))).toEqual([]);
+  });
+
   test('a flow at a site that the city does not have is an error that names both', () => {
     expect(() =>
       matchCity(smallCity({ flows: [flow({ id: 'x', siteId: 'nowhere', direction: 'supply' })] }), { k: 1 }),

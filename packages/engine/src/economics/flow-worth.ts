@@ -21,8 +21,8 @@ export interface FlowWorth {
 export function worthOf(flow: ResourceFlow, type: ResourceType): FlowWorth {
   const stated = flow.direction === 'demand' ? flow.price : flow.disposalCost;
   const amount = stated === null ? null : eurPerUnit(stated, type);
-  if (amount !== null) return { stated: amount, origin: 'stated', factorId: null, notices: [] };
-  const notices = stated === null ? [] : [noRateNotice(flow, stated)];
+  const notices = unusedPrices(flow, type).map((price) => noRateNotice(flow, price));
+  if (amount !== null) return { stated: amount, origin: 'stated', factorId: null, notices };
   const { purchase, disposal } = economicsOf(type.id);
   const factorId = (flow.direction === 'demand' ? purchase : disposal) ?? null;
   return { stated: 0, origin: factorId === null ? 'none' : 'default', factorId, notices };
@@ -31,6 +31,13 @@ export function worthOf(flow: ResourceFlow, type: ResourceType): FlowWorth {
 /** EUR per unit: as stated, else the type's default among these values; 0 when there is neither. */
 export function unitWorth({ stated, factorId }: FlowWorth, values: FactorValues): number {
   return factorId === null ? stated : values[factorId];
+}
+
+/** Prices in a currency without a dated rate; what a supply wants for itself is no worth, but counts between the parties. */
+function unusedPrices({ price, disposalCost }: ResourceFlow, type: ResourceType): readonly Price[] {
+  return [price, disposalCost]
+    .filter((stated) => stated !== null)
+    .filter((stated) => eurPerUnit(stated, type) === null);
 }
 
 function noRateNotice(flow: ResourceFlow, { amount, currency, per }: Price): Notice {
