@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composeApi } from '../src/compose.ts';
 import type { Api } from '../src/http/api.ts';
 import { startApi } from '../src/start-api.ts';
+import { chainCases } from './chain-cases.ts';
 import { ContractClient } from './contract-client.ts';
 import { exportCases } from './export-cases.ts';
 import { factorCases } from './factor-cases.ts';
@@ -286,9 +287,28 @@ describe('matches', () => {
     expect(explanation.weights).toEqual(usualWeights);
     expect(explanation.economics.margin_eur_per_year).toBe(body.margin_eur_per_year);
     expect(explanation.economics.lines.length).toBeGreaterThan(2);
+    const { parties, corridor } = explanation.economics;
+    const [supplier, receiver, society] = parties;
+    expect(parties.map(({ party }: { party: string }) => party)).toEqual(['supplier', 'receiver', 'society']);
+    expect(society.npv_eur).toBeCloseTo(supplier.npv_eur + receiver.npv_eur, 4);
+    // What the glassworks asks for, at its gate.
+    expect(corridor).toMatchObject({ unit: 'EUR/MWh', price: 10, price_basis: 'stated' });
+    // An exchange that earns nothing together leaves no price at which both gain.
+    expect(corridor.lowest > corridor.highest).toBe(society.margin_eur_per_year < 0);
+    expect(corridor.nash === null).toBe(society.margin_eur_per_year < 0);
+    const { npv_eur: npv, drivers, chance_of_loss: loss } = explanation.uncertainty;
+    expect(npv.p10 < npv.p50 && npv.p50 < npv.p90).toBe(true);
+    expect(loss >= 0 && loss <= 1).toBe(true);
+    expect(drivers).toHaveLength(3);
+    expect(explanation.co2.attributional.lines.length).toBeGreaterThan(0);
+    expect(explanation.factors.every(({ overridden }: { overridden: boolean }) => !overridden)).toBe(true);
     expect(explanation.co2.lines.length).toBeGreaterThan(0);
     expect(explanation.permit.outcome).toBe('needs_permit');
     expect(explanation.permit.rulings[0].clause).toBeTruthy();
+    expect(explanation.permit.rulings[0]).toMatchObject({
+      jurisdiction: expect.any(String),
+      valid_from: expect.any(String),
+    });
     // Monday: closed until six, then sixteen hours, and closed again from ten.
     expect(explanation.time.common.hours.slice(0, 24)).toBe('000000111111111111111100');
     expect(explanation.time.common.months).toBe('111111111111');
@@ -322,6 +342,10 @@ describe('matches', () => {
 
 viewCases(() => client);
 exportCases(() => client);
+chainCases(
+  () => client,
+  () => rematch(),
+);
 factorCases(
   () => client,
   () => rematch(),
@@ -800,7 +824,10 @@ describe('the reference', () => {
       'DELETE /api/v1/mappings/{name}',
       'DELETE /api/v1/organizations/{id}',
       'DELETE /api/v1/sites/{id}',
+      'GET /api/v1/chains',
+      'GET /api/v1/chains/{id}',
       'GET /api/v1/city',
+      'GET /api/v1/converters',
       'GET /api/v1/exports/flows.csv',
       'GET /api/v1/exports/flows.geojson',
       'GET /api/v1/exports/matches.csv',
@@ -830,7 +857,9 @@ describe('the reference', () => {
       'GET /api/v1/near-misses/{id}',
       'GET /api/v1/organizations',
       'GET /api/v1/organizations/{id}',
+      'GET /api/v1/organizations/{id}/matching/chains',
       'GET /api/v1/organizations/{id}/matching/direct',
+      'GET /api/v1/permit-rules',
       'GET /api/v1/search',
       'GET /api/v1/sites',
       'GET /api/v1/sites/{id}',
@@ -927,7 +956,7 @@ describe('nonsense of any kind', () => {
   });
 
   test('in an address or a parameter is never a failure of the server', async () => {
-    const noun = fc.constantFrom('organizations', 'sites', 'flows', 'matches', 'near-misses');
+    const noun = fc.constantFrom('organizations', 'sites', 'flows', 'matches', 'near-misses', 'chains', 'factors');
     const name = fc.constantFrom(
       'limit',
       'cursor',

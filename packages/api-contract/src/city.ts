@@ -65,6 +65,7 @@ export const CitySchema = Type.Object(
         supplies: count,
         demands: count,
         matches: count,
+        chains: count,
         near_misses: count,
       },
       { additionalProperties: false },

@@ -26,13 +26,11 @@ export const PermitRulingSchema = Type.Object(
   {
     rule: Type.String(),
     version: Type.Integer(),
-    jurisdiction: Type.Optional(
-      Type.String({ description: 'The country or group of countries whose law it is, e.g. EU or DK.' }),
-    ),
+    jurisdiction: Type.String({ description: 'The country or group of countries whose law it is, e.g. EU or DK.' }),
     clause: Type.String(),
-    valid_from: Type.Optional(
-      Type.String({ description: 'First day in application, YYYY-MM-DD; empty where there is no such law here.' }),
-    ),
+    valid_from: Type.String({
+      description: 'First day in application, YYYY-MM-DD; empty where there is no such law here.',
+    }),
     outcome: PermitSchema,
     text: Type.String(),
     facts_used: Type.Array(Type.String()),
@@ -214,17 +212,17 @@ export const ExplanationSchema = Type.Object(
         npv_eur: BandSchema,
         payback_years: numberOrNull,
         lines: Type.Array(LineSchema),
-        parties: Type.Optional(Type.Array(PartySchema, { description: 'Supplier, receiver, society.' })),
-        corridor: Type.Optional(CorridorSchema),
+        parties: Type.Array(PartySchema, { description: 'Supplier, receiver, society.' }),
+        corridor: CorridorSchema,
       },
       { additionalProperties: false },
     ),
-    uncertainty: Type.Optional(UncertaintySchema),
+    uncertainty: UncertaintySchema,
     co2: Type.Object(
       {
         t_per_year: Type.Number({ description: 'Avoided, against what would happen without the exchange.' }),
         lines: Type.Array(LineSchema),
-        attributional: Type.Optional(AttributionalCo2Schema),
+        attributional: AttributionalCo2Schema,
       },
       { additionalProperties: false },
     ),

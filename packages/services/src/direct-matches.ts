@@ -35,12 +35,14 @@ export function directMatches(
 }
 
 /** The conditions of a filter on a pair that the engine has just found. */
-function rankedTest(filter: MatchFilter): (ranked: RankedPair) => boolean {
+export function rankedTest(filter: MatchFilter): (ranked: RankedPair) => boolean {
   const { families, type, precisions, within, siteId, flowId, month, hourOfWeek } = filter;
   const { minScore = 0, maxScore = 1, maxDistanceKm = Infinity } = filter;
   const { minValueEurPerYear = -Infinity, maxValueEurPerYear = Infinity } = filter;
   return ({ figures, score }) => {
-    const { supply, demand, distanceKm } = figures.pair;
+    const { conversion, demand, distanceKm } = figures.pair;
+    // A chain goes by what its supplier has, not by what the converter makes of it.
+    const supply = conversion?.input ?? figures.pair.supply;
     const ends = [supply, demand];
     const runs = (holds: (flow: (typeof supply)['flow']) => boolean | undefined) =>
       ends.every(({ flow }) => holds(flow));

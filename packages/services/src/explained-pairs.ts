@@ -1,8 +1,9 @@
 // Pairs that are stored as figures only, with everything the engine has to say about them in the city as it is now.
-import type { Match, NearMiss, PairUncertainty, TermName } from '@crg/domain/match';
+import type { Chain, Match, NearMiss, PairEconomics, PairUncertainty, TermName } from '@crg/domain/match';
+import { chainOf, chainUncertainty } from '@crg/engine/converters/chain-of';
 import { matchPair, nearMissPair, pairUncertainty } from '@crg/engine/match-pair';
 import { engineVersion } from '@crg/engine/version';
-import type { Pair } from '@crg/stores/ports/match-store';
+import type { ChainIds, Pair } from '@crg/stores/ports/match-store';
 import type { CityRecords } from './city-records.ts';
 import { type CityFactor, factorsNamed } from './factors-named.ts';
 import type { FlowInPlace } from './flow-in-place.ts';
@@ -13,8 +14,8 @@ export interface PairEnds {
   readonly demand: FlowInPlace;
 }
 
-export interface ExplainedMatch {
-  readonly match: Match;
+export interface ExplainedMatch<Answer extends Match = Match> {
+  readonly match: Answer;
   readonly uncertainty: PairUncertainty;
   readonly ends: PairEnds;
   /** Version of the engine that answered. */
@@ -51,14 +52,47 @@ export function explainedNearMisses(records: CityRecords, pairs: readonly Pair[]
  * @param rank of the suggestion; null when there is none, and the rank is counted
  */
 export function explainedMatch(records: CityRecords, pair: Pair, rank: number | null): ExplainedMatch | null {
-  const [found] = withEnds(records, [matchPair(records.index, pair, rank ?? undefined)]);
-  if (found === undefined) return null;
-  const [match, ends] = found;
-  const uncertainty = pairUncertainty(records.index, pair);
+  const { index } = records;
+  const [found] = withEnds(records, [matchPair(index, pair, rank ?? undefined)]);
+  return found === undefined ? null : explained(records, found, pairUncertainty(index, pair));
+}
+
+/** As `explainedMatches`. */
+export function explainedChains(
+  records: CityRecords,
+  chains: readonly (ChainIds & { readonly rank: number })[],
+): readonly Explained<Chain>[] {
+  return withEnds(
+    records,
+    chains.map((chain) => chainOf(records.index, chain, chain.rank)),
+  );
+}
+
+/** As `explainedMatch`; null also when the pair fits without the converter. */
+export function explainedChain(
+  records: CityRecords,
+  chain: ChainIds,
+  rank: number | null,
+): ExplainedMatch<Chain> | null {
+  const { index } = records;
+  const [found] = withEnds(records, [chainOf(index, chain, rank ?? undefined)]);
+  return found === undefined ? null : explained(records, found, chainUncertainty(index, chain));
+}
+
+function explained<Answer extends Match>(
+  { index }: CityRecords,
+  [match, ends]: Explained<Answer>,
+  uncertainty: PairUncertainty | null,
+): ExplainedMatch<Answer> {
   if (uncertainty === null) throw new Error('Expected a pair that fits to have its uncertainty, got none.');
-  const { weights, factors } = records.index;
-  const lines = [...match.economics.money, ...match.economics.co2];
-  return { match, uncertainty, ends, engine: engineVersion, weights, factors: factorsNamed(factors, lines) };
+  const { weights } = index;
+  const factors = factorsNamed(index.factors, linesOf(match.economics));
+  return { match, uncertainty, ends, engine: engineVersion, weights, factors };
+}
+
+/** Every line of a calculation, whoever it is about. */
+function linesOf({ money, co2, parties, co2Attributional }: PairEconomics) {
+  return [...money, ...co2, ...parties.flatMap(({ lines }) => lines), ...(co2Attributional?.lines ?? [])];
 }
 
 /** Answers of the engine with both ends. */

@@ -9,7 +9,7 @@ interface Order<T> {
   /** Greatest first. */
   readonly figure: (item: T) => number;
   /** Breaks ties; no two items have the same. */
-  readonly ids: (item: T) => readonly [string, string];
+  readonly ids: (item: T) => readonly string[];
 }
 
 /** @throws DomainError invalid_cursor for text that no page of this order has given out */
@@ -23,10 +23,15 @@ export function pageInOrder<T>(items: readonly T[], { order, request, figure, id
   return { items: shown.map(({ item }) => item), nextCursor: end === undefined ? null : encode(order, end.key) };
 }
 
-type Key = readonly [number, string, string];
+type Key = readonly [number, ...(readonly string[])];
 
-function compare(a: Key, b: Key): number {
-  return b[0] - a[0] || order(a[1], b[1]) || order(a[2], b[2]);
+function compare([figureA, ...idsA]: Key, [figureB, ...idsB]: Key): number {
+  if (figureA !== figureB) return figureB - figureA;
+  for (const [at, id] of idsA.entries()) {
+    const byId = order(id, idsB[at] ?? '');
+    if (byId !== 0) return byId;
+  }
+  return idsA.length - idsB.length;
 }
 
 function order(a: string, b: string): number {
@@ -37,10 +42,9 @@ const encode = (name: string, key: Key) => Buffer.from(JSON.stringify([name, ...
 
 function decode(cursor: string, name: string): Key {
   try {
-    const [named, figure, one, other, ...rest]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (named === name && typeof figure === 'number' && typeof one === 'string' && typeof other === 'string') {
-      if (rest.length === 0) return [figure, one, other];
-    }
+    const [named, figure, ...ids]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (named === name && typeof figure === 'number' && ids.every((id) => typeof id === 'string'))
+      return [figure, ...ids];
   } catch {
     // Not even JSON; said below.
   }

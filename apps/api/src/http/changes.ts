@@ -1,6 +1,7 @@
 // Read your own write: a write answers where the change log has it, a read of matches may wait for that place.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { awaitChange, type BasedOnChange } from '@crg/services/await-change';
+import type { LivingCity } from '@crg/services/living-city';
 import type { ChangePosition } from '@crg/stores/ports/change-log';
 import { isChangePosition } from '@crg/stores/ports/change-log';
 import type { FastifyReply } from 'fastify';
@@ -21,6 +22,16 @@ export async function awaitChangeOf(
   if (change === null) return;
   const reached = await awaitChange({ matches }, { change, milliseconds: patienceMilliseconds, sleep });
   reply.header('x-crg-caught-up', String(reached));
+}
+
+/** What is searched in the city as it is now waits for no matching. */
+export function cityAsItIs(city: Pick<LivingCity, 'now'>): BasedOnChange {
+  return {
+    currentRun: async () => {
+      const now = await city.now();
+      return now === null ? null : { basedOn: now.reflects };
+    },
+  };
 }
 
 /** The change to wait for, null when the caller names none. */

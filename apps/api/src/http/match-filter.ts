@@ -1,7 +1,8 @@
 // What a query asks of matches, as the store understands it.
+import type { MatchQuery } from '@crg/api-contract/match';
 import type { MatchFilterQuery } from '@crg/api-contract/match-filter';
 import type { Precision } from '@crg/domain/quantity';
-import type { MatchFilter } from '@crg/stores/ports/match-store';
+import type { MatchFilter, MatchSort } from '@crg/stores/ports/match-store';
 import type { BoundingBox } from '@crg/stores/ports/site-store';
 import { RequestError } from './request-error.ts';
 
@@ -23,6 +24,10 @@ export function matchFilterOf(query: MatchFilterQuery): MatchFilter {
     hourOfWeek: query.hour_of_week,
     within: boundingBox(query.bbox),
   };
+}
+
+export function sortOf(sort: MatchQuery['sort']): MatchSort {
+  return sort === 'supply' ? 'id' : (sort ?? 'value');
 }
 
 /** Both parameters hold when both are given. */

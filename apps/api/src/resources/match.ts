@@ -3,7 +3,6 @@ import type {
   Calendar,
   Explanation,
   FlowEnd,
-  Line,
   Match as MatchResource,
   PermitRuling,
   Verdict as VerdictResource,
@@ -19,6 +18,7 @@ import type * as domain from '@crg/domain/match';
 import { resourceType } from '@crg/domain/taxonomy';
 import type { CityFactor } from '@crg/services/factors-named';
 import type { FlowInPlace } from '@crg/services/flow-in-place';
+import { co2Resource, economicsResource } from './economics.ts';
 import type { Ends } from './ends.ts';
 import { factorResource } from './factor.ts';
 import { uncertaintyResource } from './uncertainty.ts';
@@ -65,16 +65,9 @@ export function explanation(
     engine: run.engine,
     year: run.year,
     weights: { ...run.weights },
-    economics: {
-      benefit_eur_per_year: economics.benefitEurPerYear,
-      margin_eur_per_year: economics.marginEurPerYear,
-      investment_eur: { ...economics.investmentEur },
-      npv_eur: { ...economics.npvEur },
-      payback_years: economics.paybackYears,
-      lines: economics.money.map(line),
-    },
+    economics: economicsResource(economics),
     uncertainty: uncertaintyResource(run.uncertainty),
-    co2: { t_per_year: economics.co2TonnesPerYear, lines: economics.co2.map(line) },
+    co2: co2Resource(economics),
     factors: run.factors.map(factorResource),
     permit: permit(match.verdicts),
     route: { distance_km: match.distanceKm, route_km: economics.routeKm, transport: economics.transportMode },
@@ -88,7 +81,7 @@ export function explanation(
 }
 
 /** A pair is shown under the type of its supply. */
-function shownAs({ supply }: Ends) {
+export function shownAs({ supply }: Ends) {
   const { family, id } = resourceType(supply.flow.type);
   return { family, type: id };
 }
@@ -101,18 +94,16 @@ function verdictResource(verdict: domain.Verdict): VerdictResource {
   return { ...verdictToWire(verdict), text: verdict.text };
 }
 
-function line({ id, label, amount, unit, formula, factors }: domain.Line): Line {
-  return { id, label, amount, unit, formula, factors: [...factors] };
-}
-
 function permit(verdicts: readonly domain.Verdict[]): Explanation['permit'] {
   const verdict = verdicts.find(({ judge }) => judge === 'permit');
   if (verdict?.permit === undefined) throw new Error('Expected every match to carry a permit verdict, got one without');
   return { outcome: verdict.permit, rulings: (verdict.rules ?? []).map(ruling) };
 }
 
-function ruling({ rule, version, clause, outcome, text, factsUsed, factsMissing }: domain.PermitRuling): PermitRuling {
-  return { rule, version, clause, outcome, text, facts_used: [...factsUsed], facts_missing: [...factsMissing] };
+function ruling(given: domain.PermitRuling): PermitRuling {
+  const { rule, version, jurisdiction, clause, validFrom, outcome, text, factsUsed, factsMissing } = given;
+  const facts = { facts_used: [...factsUsed], facts_missing: [...factsMissing] };
+  return { rule, version, jurisdiction, clause, valid_from: validFrom, outcome, text, ...facts };
 }
 
 function calendar({ hours, months, validFrom, validTo }: Availability): Calendar {

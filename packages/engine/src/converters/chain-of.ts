@@ -1,10 +1,11 @@
 // The chain that is shown for a ranked one, and one given chain answered exactly as a run over the whole city answers it.
-import type { Band, Chain, ConverterUse, Verdict } from '@crg/domain/match';
+import type { Band, Chain, ConverterUse, PairUncertainty, Verdict } from '@crg/domain/match';
 import type { CityIndex } from '../city-index.ts';
 import type { FactorTable } from '../economics/factor-table.ts';
+import { uncertaintyOf } from '../economics/uncertainty/sample-pair.ts';
 import type { Pair } from '../pair.ts';
 import { matchOf, type RankedPair, rankPair } from '../ranked-pair.ts';
-import { bestChainFirst, chainBetween, chainsOfSupply } from './chains.ts';
+import { bestChainFirst, type ChainPair, chainBetween, chainsOfSupply } from './chains.ts';
 import { conversionCosts } from './conversion-costs.ts';
 import type { Conversion } from './convert.ts';
 import { converterById } from './table.ts';
@@ -19,21 +20,20 @@ export interface ChainOfIds {
  * The chain of three ids of the index; null when it does not fit (any more), fits without the converter, or a part is not there.
  * @param rank the place to show; when not given it is counted among all chains of the supply
  */
-export function chainOf(
-  index: CityIndex,
-  { supplyId, converterId, demandId }: ChainOfIds,
-  rank?: number,
-): Chain | null {
-  const converter = converterById(converterId);
-  const supply = index.get(supplyId);
-  const demand = index.get(demandId);
-  if (converter === null || supply?.flow.direction !== 'supply' || demand?.flow.direction !== 'demand') return null;
-  const pair = chainBetween(index, { supply, converter, demand });
+export function chainOf(index: CityIndex, ids: ChainOfIds, rank?: number): Chain | null {
+  const pair = pairOfChain(index, ids);
   if (pair === null) return null;
   const ranked = rankPair(pair, pair.permit, index);
   const place = () =>
-    1 + chainsOfSupply(index, supply, Infinity).filter((other) => bestChainFirst(other, ranked) < 0).length;
+    1 +
+    chainsOfSupply(index, pair.conversion.input, Infinity).filter((other) => bestChainFirst(other, ranked) < 0).length;
   return chainShown(ranked, rank ?? place(), index.factors);
+}
+
+/** What precision and factors leave open about a chain; null when there is no such chain. */
+export function chainUncertainty(index: CityIndex, ids: ChainOfIds): PairUncertainty | null {
+  const pair = pairOfChain(index, ids);
+  return pair === null ? null : uncertaintyOf(pair, index.factors);
 }
 
 /** @param rank from 1; `explain` false: verdicts without sentences, economics without lines */
@@ -44,6 +44,14 @@ export function chainShown(ranked: RankedPair, rank: number, factors: FactorTabl
   const named = (verdict: Verdict) =>
     explain && verdict.judge === 'type' ? { ...verdict, text: typeSentence(pair) } : verdict;
   return { ...match, verdicts: match.verdicts.map(named), converters: [useOf(pair, pair.conversion, factors)] };
+}
+
+function pairOfChain(index: CityIndex, { supplyId, converterId, demandId }: ChainOfIds): ChainPair | null {
+  const converter = converterById(converterId);
+  const supply = index.get(supplyId);
+  const demand = index.get(demandId);
+  if (converter === null || supply?.flow.direction !== 'supply' || demand?.flow.direction !== 'demand') return null;
+  return chainBetween(index, { supply, converter, demand });
 }
 
 function typeSentence({ conversion, supply, demand }: Pair): string {

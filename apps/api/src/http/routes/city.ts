@@ -46,7 +46,12 @@ export function cityRoutes(app: Api, { city, matches, changes, currentCity }: Ci
         name: metadata.name,
         year: metadata.year,
         currency: metadata.currency,
-        counts: { ...overview.counts, matches: run?.matches ?? 0, near_misses: run?.nearMisses ?? 0 },
+        counts: {
+          ...overview.counts,
+          matches: run?.matches ?? 0,
+          chains: run?.chains ?? 0,
+          near_misses: run?.nearMisses ?? 0,
+        },
         sources: [...metadata.sources],
         notices: (run?.notices ?? []).map(noticeToWire),
         matching: {

@@ -1,23 +1,17 @@
 // `/api/v1/matches`: what the last matching suggested, listed, for one organization, and explained pair by pair.
 import { AfterChangeHeadersSchema, IdParamsSchema } from '@crg/api-contract/list';
-import {
-  DirectMatchQuerySchema,
-  MatchDetailSchema,
-  MatchListSchema,
-  type MatchQuery,
-  MatchQuerySchema,
-} from '@crg/api-contract/match';
+import { DirectMatchQuerySchema, MatchDetailSchema, MatchListSchema, MatchQuerySchema } from '@crg/api-contract/match';
 import { directMatches } from '@crg/services/direct-matches';
 import { explainedMatches } from '@crg/services/explained-pairs';
 import type { LivingCity } from '@crg/services/living-city';
 import { notFound } from '@crg/services/outcomes';
 import { usualK } from '@crg/services/run-matching';
-import type { MatchSort, MatchStore } from '@crg/stores/ports/match-store';
+import type { MatchStore } from '@crg/stores/ports/match-store';
 import { matchResource } from '../../resources/match.ts';
 import { readMatchDetail } from '../../resources/read-match-detail.ts';
 import type { Api } from '../api.ts';
-import { awaitChangeOf } from '../changes.ts';
-import { matchFilterOf } from '../match-filter.ts';
+import { awaitChangeOf, cityAsItIs } from '../changes.ts';
+import { matchFilterOf, sortOf } from '../match-filter.ts';
 import { answerHeaders } from '../openapi.ts';
 import { pageRequest } from '../paging.ts';
 import { noMatch, pairOf } from '../pair-address.ts';
@@ -30,14 +24,6 @@ export interface MatchRouteParts {
 }
 
 export function matchRoutes(app: Api, { matches, city }: MatchRouteParts): void {
-  // What is searched in the city as it is now waits for no matching.
-  const cityNow = {
-    currentRun: async () => {
-      const now = await city.now();
-      return now === null ? null : { basedOn: now.reflects };
-    },
-  };
-
   app.get(
     '/api/v1/matches',
     {
@@ -80,7 +66,7 @@ export function matchRoutes(app: Api, { matches, city }: MatchRouteParts): void 
     },
     async (request, reply) => {
       const { id } = request.params;
-      await awaitChangeOf(request, reply, cityNow);
+      await awaitChangeOf(request, reply, cityAsItIs(city));
       const now = await city.now();
       if (now === null || now.records.organization(id) === null) throw notFound('organization', id);
       const question = {
@@ -108,14 +94,10 @@ export function matchRoutes(app: Api, { matches, city }: MatchRouteParts): void 
       },
     },
     async (request, reply) => {
-      await awaitChangeOf(request, reply, cityNow);
+      await awaitChangeOf(request, reply, cityAsItIs(city));
       const found = await readMatchDetail({ matches, city }, pairOf(request.params.id));
       if (found === null) throw noMatch(request.params.id);
       return found.detail;
     },
   );
-}
-
-function sortOf(sort: MatchQuery['sort']): MatchSort {
-  return sort === 'supply' ? 'id' : (sort ?? 'value');
 }
