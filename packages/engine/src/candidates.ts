@@ -2,7 +2,7 @@
 import type { Direction } from '@crg/domain/flow';
 import type { EarthCentred } from '@crg/domain/geo';
 import type { QualityParameter, ResourceType } from '@crg/domain/taxonomy';
-import { isOutsideForGood } from './judges/hopeless.ts';
+import { countOutside } from './judges/hopeless.ts';
 import { typeAccepts } from './judges/type.ts';
 import { offeredTo } from './pair.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
@@ -37,17 +37,20 @@ export class Candidates {
 
   /**
    * Calls `visit` for every flow of another organization whose type fits that of `centre`, whose distance is at most `stretch`
-   * times the pair's limit (and for some that are farther), and whose quality is not out of reach for good. Order is not defined.
-   * For a supply, `visit` also gets its quality as the demand's type asks for it.
-   * @param stretch 1 for matches; 2 also reaches the near misses of distance
+   * times the pair's limit (and for some that are farther), and of whose qualities at most `outside` have to be mended.
+   * Order is not defined. For a supply, `visit` also gets its quality as the demand's type asks for it.
    */
-  visitNear(centre: PreparedFlow, stretch: number, visit: (found: PreparedFlow, offered: QualityEnds) => void): void {
+  visitNear(
+    centre: PreparedFlow,
+    { stretch, outside }: Latitude,
+    visit: (found: PreparedFlow, offered: QualityEnds) => void,
+  ): void {
     for (const [type, members] of this.#byType) {
       const [first] = members.values();
       if (first === undefined || !this.#fits(first.type, centre.type)) continue;
       const index = this.#indexOf(type, members);
       const offered = this.#direction === 'demand' ? offeredTo(index.type, centre) : nothingOffered;
-      index.visitNear({ centre, offered, stretch }, (found) => {
+      index.visitNear({ centre, offered, stretch, outside }, (found) => {
         if (found.owner !== centre.owner) visit(found, offered);
       });
     }
@@ -64,6 +67,14 @@ export class Candidates {
     this.#indexes.set(type, index);
     return index;
   }
+}
+
+/** How far from fitting a flow may be to be visited. */
+export interface Latitude {
+  /** Times the distance limit: 1 for matches; 2 also reaches the near misses of distance. */
+  readonly stretch: number;
+  /** Qualities that are outside at the gate: 0 for matches. */
+  readonly outside: number;
 }
 
 /** Supplies are not sorted out by quality beforehand: what they offer depends on the type that asks. */
@@ -84,22 +95,21 @@ class TypeIndex {
     this.#layers = [...bySize.values()].map((members) => layerOf(members, parameters));
   }
 
-  visitNear({ centre, offered, stretch }: Question, visit: (found: PreparedFlow) => void): void {
+  visitNear({ centre, offered, stretch, outside }: Question, visit: (found: PreparedFlow) => void): void {
     for (const layer of this.#layers) {
       const limitKm = layer.largestLimitKm ?? Math.min(centre.type.reachKm, layer.reachKm);
       const radiusKm = ownLimitKm(centre, layer, limitKm) * stretch;
       layer.grid.visitWithin(
-        { centre: centre.place, radius: radiusKm * metresPerKilometre * (1 + roundingRoom), offered },
+        { centre: centre.place, radius: radiusKm * metresPerKilometre * (1 + roundingRoom), offered, outside },
         visit,
       );
     }
   }
 }
 
-interface Question {
+interface Question extends Latitude {
   readonly centre: PreparedFlow;
   readonly offered: QualityEnds;
-  readonly stretch: number;
 }
 
 /** A flow's own limit replaces the reach where the others state none, and caps the limit where they do. */
@@ -133,6 +143,7 @@ interface Circle {
   readonly centre: EarthCentred;
   readonly radius: number;
   readonly offered: QualityEnds;
+  readonly outside: number;
 }
 
 interface Cell {
@@ -160,13 +171,13 @@ class PlaceGrid {
   }
 
   /** Visits every member within `radius` (m, straight through the earth, which is never longer than over the ground). */
-  visitWithin({ centre, radius, offered }: Circle, visit: (member: PreparedFlow) => void): void {
+  visitWithin({ centre, radius, offered, outside }: Circle, visit: (member: PreparedFlow) => void): void {
     const stride = 2 * this.#parameters.length;
     const parameters = this.#parameters.slice(0, offered.length / 2);
     for (const { members, places, asked } of this.#cellsNear(centre, radius)) {
       for (let index = 0; index < members.length; index++) {
         if (squaredChord(centre, places, 3 * index) > radius * radius) continue;
-        if (isOutsideForGood(parameters, offered, asked, stride * index)) continue;
+        if (countOutside(parameters, offered, asked, stride * index) > outside) continue;
         visit(members[index] as PreparedFlow);
       }
     }

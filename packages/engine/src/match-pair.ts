@@ -3,11 +3,12 @@ import type { Match, NearMiss, PairUncertainty } from '@crg/domain/match';
 import type { CityIndex } from './city-index.ts';
 import { uncertaintyOf } from './economics/uncertainty/sample-pair.ts';
 import { failuresOf } from './judges/judge-pair.ts';
-import { NearMissCollector, nearMissOf } from './near-misses/near-miss-collector.ts';
+import { mended } from './near-misses/mend-pair.ts';
+import { nearMissOf } from './near-misses/near-miss-collector.ts';
 import { type Pair, pairOf } from './pair.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
 import { bestFirst, matchOf, type RankedPair, rankPair } from './ranked-pair.ts';
-import { bestPartners, nearMissStretch } from './search.ts';
+import { bestPartners, isNear } from './search.ts';
 
 export interface PairOfIds {
   readonly supplyId: string;
@@ -31,16 +32,14 @@ export function pairUncertainty(index: CityIndex, pair: PairOfIds): PairUncertai
   return given === null || failuresOf(given, index.desk).length > 0 ? null : uncertaintyOf(given, index.factors);
 }
 
-/** The near miss of a pair of the index; null when the pair fits, or no change that is known mends it. */
+/** The near miss of a pair of the index; null when the pair fits, is not near, or nothing that is known mends it. */
 export function nearMissPair(index: CityIndex, pair: PairOfIds): NearMiss | null {
   const given = pairIn(index, pair);
-  if (given === null || given.distanceKm > given.limitKm * nearMissStretch) return null;
-  const [failure, ...others] = failuresOf(given, index.desk);
-  if (failure === undefined || others.length > 0) return null;
-  const collector = new NearMissCollector(index);
-  collector.offer(given, failure);
-  const [mended] = collector.items();
-  return mended === undefined ? null : nearMissOf(mended, index.desk);
+  if (given === null) return null;
+  const failed = failuresOf(given, index.desk);
+  if (!isNear(given, failed)) return null;
+  const answer = mended(given, failed, index);
+  return answer === null ? null : nearMissOf(answer, index.desk);
 }
 
 function pairIn(index: CityIndex, { supplyId, demandId }: PairOfIds): Pair | null {

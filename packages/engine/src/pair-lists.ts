@@ -96,7 +96,7 @@ function nearMissColumns(found: readonly Found[], places: Places): NearMissColum
   return {
     supply: Uint32Array.from(mended, ({ pair }) => places.of(pair.supply.flow.id)),
     demand: Uint32Array.from(mended, ({ pair }) => places.of(pair.demand.flow.id)),
-    costEurPerYear: Float64Array.from(mended, ({ change }) => change.costEurPerYear),
+    costEurPerYear: Float64Array.from(mended, ({ costEurPerYear }) => costEurPerYear),
   };
 }
 

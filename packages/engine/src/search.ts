@@ -1,9 +1,11 @@
 // The pairs of one flow: who is a candidate, who fits, who nearly fits.
 import type { JudgeName } from '@crg/domain/match';
+import type { Latitude } from './candidates.ts';
 import type { CityIndex } from './city-index.ts';
-import { neverMeet } from './judges/hopeless.ts';
+import { areOfOtherKinds, neverAtOnce } from './judges/hopeless.ts';
 import { failuresOf } from './judges/judge-pair.ts';
-import { type MendedPair, NearMissCollector } from './near-misses/near-miss-collector.ts';
+import { type MendedPair, mostFailures } from './near-misses/mend-pair.ts';
+import { NearMissCollector } from './near-misses/near-miss-collector.ts';
 import { type Pair, pairOf } from './pair.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
 import type { QualityEnds } from './quality-ends.ts';
@@ -21,9 +23,9 @@ export interface Found {
 export function searchPartners(index: CityIndex, flow: PreparedFlow, k: number): Found {
   const best = new TopK<RankedPair>(k, bestFirst);
   const nearMisses = new NearMissCollector(index);
-  visitPairs(index, flow, nearMissStretch, (pair, failure) => {
-    if (failure === null) best.offer(rankPair(pair, index.desk.assess(pair), index));
-    else nearMisses.offer(pair, failure);
+  visitPairs(index, flow, forNearMisses, (pair, failed) => {
+    if (failed.length === 0) best.offer(rankPair(pair, index.desk.assess(pair), index));
+    else nearMisses.offer(pair, failed);
   });
   return { best: best.items(), nearMisses: nearMisses.items() };
 }
@@ -31,8 +33,8 @@ export function searchPartners(index: CityIndex, flow: PreparedFlow, k: number):
 /** The `best` of `searchPartners` alone, which is found sooner. */
 export function bestPartners(index: CityIndex, flow: PreparedFlow, k: number): readonly RankedPair[] {
   const best = new TopK<RankedPair>(k, bestFirst);
-  visitPairs(index, flow, 1, (pair, failure) => {
-    if (failure === null) best.offer(rankPair(pair, index.desk.assess(pair), index));
+  visitPairs(index, flow, forMatches, (pair, failed) => {
+    if (failed.length === 0) best.offer(rankPair(pair, index.desk.assess(pair), index));
   });
   return best.items();
 }
@@ -40,33 +42,42 @@ export function bestPartners(index: CityIndex, flow: PreparedFlow, k: number): r
 /** Every supply in whose search the demand may turn up, as a match or as a near miss; some in whose search it does not. */
 export function suppliesReaching(index: CityIndex, demand: PreparedFlow): readonly PreparedFlow[] {
   const reaching: PreparedFlow[] = [];
-  index.supplies.visitNear(demand, nearMissStretch, (supply) => {
-    if (!neverMeet(supply, demand)) reaching.push(supply);
+  index.supplies.visitNear(demand, forNearMisses, (supply) => {
+    if (!areOfOtherKinds(supply, demand)) reaching.push(supply);
   });
   return reaching;
 }
 
-/** Every pair of the flow that fits (`failure` null) or that a near miss may mend, within `stretch` times the distance limit. */
+/** Whether a rejected pair is near enough for a near miss: of a type that is accepted, not too far, with few objections. */
+export function isNear({ distanceKm, limitKm }: Pair, failed: readonly JudgeName[]): boolean {
+  const isAskedFor = failed.length > 0 && failed.length <= mostFailures && !failed.includes('type');
+  return isAskedFor && distanceKm <= limitKm * nearMissStretch;
+}
+
+/** Every pair of the flow that fits (none `failed`) or that is near. */
 function visitPairs(
   index: CityIndex,
   flow: PreparedFlow,
-  stretch: number,
-  visit: (pair: Pair, failure: JudgeName | null) => void,
+  latitude: Latitude,
+  visit: (pair: Pair, failed: readonly JudgeName[]) => void,
 ): void {
   const { desk } = index;
   const judge = (supply: PreparedFlow, demand: PreparedFlow, offered?: QualityEnds) => {
-    if (neverMeet(supply, demand)) return;
+    if (areOfOtherKinds(supply, demand)) return;
+    if (latitude === forMatches && neverAtOnce(supply, demand)) return;
     const pair = pairOf(supply, demand, index, offered);
-    if (pair.distanceKm > pair.limitKm * stretch) return;
-    const failures = failuresOf(pair, desk);
-    if (failures.length <= 1) visit(pair, failures[0] ?? null);
+    if (pair.distanceKm > pair.limitKm * latitude.stretch) return;
+    const failed = failuresOf(pair, desk);
+    if (failed.length <= mostFailures) visit(pair, failed);
   };
   if (flow.flow.direction === 'supply') {
-    index.demands.visitNear(flow, stretch, (demand, offered) => judge(flow, demand, offered));
+    index.demands.visitNear(flow, latitude, (demand, offered) => judge(flow, demand, offered));
   } else {
-    index.supplies.visitNear(flow, stretch, (supply) => judge(supply, flow));
+    index.supplies.visitNear(flow, latitude, (supply) => judge(supply, flow));
   }
 }
 
 /** A pair up to this many times beyond its distance limit is a near miss of distance. */
-export const nearMissStretch = 2;
+const nearMissStretch = 2;
+const forMatches: Latitude = { stretch: 1, outside: 0 };
+const forNearMisses: Latitude = { stretch: nearMissStretch, outside: mostFailures };

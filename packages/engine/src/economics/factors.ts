@@ -309,7 +309,7 @@ export const factors = {
   'change.chiller': row('Compressor chiller', [150, 250, 450], 'EUR/kW', judged),
   'change.chiller_grade': row('Share of the ideal of Carnot that chillers reach', [0.4, 0.5, 0.6], '1', judged),
   'change.cooler': row('Cooling tower or dry cooler', [30, 60, 120], 'EUR/kW', judged),
-  'change.superheater': row('Electric superheater or heater', [80, 150, 300], 'EUR/kW', judged),
+  'change.superheater': row('Superheater of steam or duct burner in flue gas', [80, 150, 300], 'EUR/kW', judged),
   'change.climate_control': row(
     'Keeping stored or carried goods warmer or colder, per K',
     [0.03, 0.1, 0.3],
@@ -337,6 +337,7 @@ export const factors = {
   'change.gas_dryer': row('Dryer of compressed air', [20, 50, 120], 'EUR/(m3/h)', judged),
   'change.gas_dryer_power': row('Electricity of an adsorption dryer', [0.005, 0.012, 0.02], 'kWh/m3', judged),
   'change.nitrogen': row('Nitrogen to thin a gas with', [0.05, 0.1, 0.2], 'EUR/m3', judged),
+  'change.propane': row('Propane to enrich a gas with', [0.8, 1.3, 2], 'EUR/m3', judged),
   'change.dewatering': row('Press or centrifuge with its polymer, per t fed', [3, 7, 15], 'EUR/t', judged),
   'change.sorting': row('Sorting by machine, several passes, per t fed', [15, 35, 70], 'EUR/t', judged),
   'change.washing': row('Washing with water, its treatment included, per t fed', [5, 12, 25], 'EUR/t', judged),

@@ -1,31 +1,38 @@
-// The first, cheapest looks at a candidate: most of them end here. Both ask what neither distance nor a near miss can change.
+// The first, cheapest looks at a candidate: most of them end here. All ask what neither distance nor a near miss can change.
 import type { QualityParameter } from '@crg/domain/taxonomy';
 import { existOnCommonDay, shareAnHour } from '../calendar.ts';
-import { mendableParameter } from '../near-misses/mendable.ts';
+import { isMendable } from '../near-misses/mends.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
 import { insideAtGate, type QualityEnds } from '../quality-ends.ts';
 import { codesMeet, skillsMeet } from './type.ts';
 
-/** Whether a quality that no near miss mends is outside at the gate. `from`: where the demand's ends begin in `asked`. */
-export function isOutsideForGood(
+/**
+ * How many qualities are outside at the gate; more than any allowance as soon as one of them can never be mended.
+ * @param from where the demand's ends begin in `asked`
+ */
+export function countOutside(
   parameters: readonly QualityParameter[],
   offered: QualityEnds,
   asked: QualityEnds,
   from: number,
-): boolean {
+): number {
+  let outside = 0;
   for (let index = 0; index < parameters.length; index++) {
     const parameter = parameters[index] as QualityParameter;
-    if (parameter.id !== mendableParameter && insideAtGate(offered, asked, parameter, index, from) < 0) return true;
+    if (insideAtGate(offered, asked, parameter, index, from) < 0) {
+      if (!isMendable(parameter.id)) return Infinity;
+      outside++;
+    }
   }
-  return false;
+  return outside;
 }
 
-/** Whether two flows share no hour or no day, or state waste codes or skills that do not meet. */
-export function neverMeet(supply: PreparedFlow, demand: PreparedFlow): boolean {
-  return (
-    !shareAnHour(supply.times, demand.times) ||
-    !existOnCommonDay(supply.times, demand.times) ||
-    !codesMeet(supply.ewc, demand.ewc) ||
-    !skillsMeet(supply.skills, demand.skills)
-  );
+/** Whether two flows share no hour or no day. */
+export function neverAtOnce(supply: PreparedFlow, demand: PreparedFlow): boolean {
+  return !shareAnHour(supply.times, demand.times) || !existOnCommonDay(supply.times, demand.times);
+}
+
+/** Whether two flows state waste codes or skills that do not meet: they are of different kinds, and no change makes one the other. */
+export function areOfOtherKinds(supply: PreparedFlow, demand: PreparedFlow): boolean {
+  return !codesMeet(supply.ewc, demand.ewc) || !skillsMeet(supply.skills, demand.skills);
 }

@@ -1,5 +1,4 @@
-// Distance alone fails: both sides may state a larger limit, and carry the longer way.
-
+// Too far: both sides may state a larger limit, and carry the longer way.
 import type { FactorValues } from '../economics/factor-table.ts';
 import { annuityIn } from '../economics/finance.ts';
 import { transportOf } from '../economics/transport/transport.ts';
@@ -7,16 +6,19 @@ import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
 import type { Change } from './change.ts';
+import { inSteps } from './quality-gap.ts';
 
 /** The limit to state, in steps of 0.1 km, and what the way beyond today's limit costs a year. */
-export function raiseLimit(pair: Pair, values: FactorValues): Change {
-  const neededKm = Math.ceil(pair.distanceKm * 10) / 10;
+export function raiseLimit(pair: Pair, values: FactorValues): Change | null {
+  const { distanceKm, limitKm } = pair;
+  const neededKm = inSteps({ wanted: distanceKm, parts: 10, rises: true }, (limit) => limit >= distanceKm);
+  if (distanceKm <= limitKm || neededKm === null) return null;
   return {
     kind: 'distance',
     judge: 'distance',
     paidBy: 'both',
-    costEurPerYear: yearlyTransport(pair, values) - yearlyTransport({ ...pair, distanceKm: pair.limitKm }, values),
-    detail: () => `both sides accept ${neededKm} km instead of ${inWords(pair.limitKm, 'km')}`,
+    costEurPerYear: yearlyTransport(pair, values) - yearlyTransport({ ...pair, distanceKm: limitKm }, values),
+    detail: () => `both sides accept ${neededKm} km instead of ${inWords(limitKm, 'km')}`,
     changed: () => ({
       supply: acceptingAtLeast(pair.supply, neededKm),
       demand: acceptingAtLeast(pair.demand, neededKm),

@@ -1,9 +1,10 @@
 // Near misses: what is proposed, what it costs, and that it really makes the pair fit.
+import { always } from '@crg/domain/availability';
 import type { ResourceFlow } from '@crg/domain/flow';
 import { matchCity } from '@crg/engine/match-city';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coefficientOfPerformance } from '../../src/near-misses/heat-pump.ts';
+import { coefficientOfPerformance } from '../../src/formulas/heat-pump.ts';
 import { heatDemand, smallCity, wasteHeat } from '../small-city.ts';
 
 const wanting = (min: number): ResourceFlow => ({ ...heatDemand, quality: { temperature_c: { min, max: null } } });
@@ -14,7 +15,7 @@ const nearMissesOf = (flows: readonly ResourceFlow[], distanceKm = 1) =>
 
 describe('heat pump', () => {
   test('E1.11: source 40 to 30 °C, sink 60 to 80 °C: COP 4.420', () => {
-    expect(coefficientOfPerformance({ sourceC: 40, outletC: 80 }, 0.45)).toBeCloseTo(4.42, 3);
+    expect(coefficientOfPerformance({ sourceC: 40, outletC: 80, grade: 0.45 })).toBeCloseTo(4.42, 3);
   });
 
   test('40 °C for a demand of 75 °C over no distance is lifted by 40 K, and costs electricity and an annuity', () => {
@@ -23,7 +24,8 @@ describe('heat pump', () => {
     expect(miss?.changes).toHaveLength(1);
     expect(miss?.changes[0]).toMatchObject({ kind: 'heat_pump', detail: 'lift 40 K to 80 °C, COP 4.42' });
     // 4,380 MWh/a / 4.420 x 120 EUR/MWh + 500 kW x 800 EUR/kW x 0.14903.
-    const cost = (4380 / coefficientOfPerformance({ sourceC: 40, outletC: 80 }, 0.45)) * 120 + 500 * 800 * 0.149_029_5;
+    const cost =
+      (4380 / coefficientOfPerformance({ sourceC: 40, outletC: 80, grade: 0.45 })) * 120 + 500 * 800 * 0.149_029_5;
     expect(miss?.changes[0]?.costEurPerYear).toBeCloseTo(cost, 0);
   });
 
@@ -33,8 +35,17 @@ describe('heat pump', () => {
     expect(nearMissesOf([offering(100), wanting(155)], 0)).toHaveLength(1);
   });
 
-  test('a demand that is too hot and too far is not a near miss', () => {
-    expect(nearMissesOf([offering(40), wanting(75)], 6)).toEqual([]);
+  test('a demand that is too hot and too far needs both: a longer way and a pump that covers its loss; a third fault is too many', () => {
+    const [miss] = nearMissesOf([offering(40), wanting(75)], 5.98);
+    expect(miss?.failed).toEqual(['distance', 'quality.temperature_c']);
+    expect(miss?.changes.map(({ kind }) => kind)).toEqual(['distance', 'heat_pump']);
+    const inWinter = { ...wanting(75).availability, months: always.months.map((_, month) => month < 3) };
+    const inSummer = { ...wanting(75).availability, months: always.months.map((_, month) => month > 5) };
+    const apart = [
+      { ...offering(40), availability: inWinter },
+      { ...wanting(75), availability: inSummer },
+    ];
+    expect(nearMissesOf(apart, 5.98)).toEqual([]);
   });
 });
 
@@ -48,15 +59,21 @@ describe('distance', () => {
   });
 });
 
-test('a demand of other hours is no near miss, because nothing here mends that', () => {
-  const closed = { ...wasteHeat.availability, months: wasteHeat.availability.months.map((_, month) => month < 6) };
-  const winter = { ...heatDemand.availability, months: heatDemand.availability.months.map((_, month) => month >= 6) };
-  expect(
-    nearMissesOf([
-      { ...wasteHeat, availability: closed },
-      { ...heatDemand, availability: winter },
-    ]),
-  ).toEqual([]);
+test('a supply of the first half of the year and a demand of the second meet when one of them runs a month earlier', () => {
+  const months = (runs: (month: number) => boolean) => ({
+    ...always,
+    months: always.months.map((_, month) => runs(month)),
+  });
+  const [miss] = nearMissesOf([
+    { ...wasteHeat, availability: months((month) => month < 6) },
+    { ...heatDemand, availability: months((month) => month >= 6) },
+  ]);
+  expect(miss?.failed).toEqual(['time']);
+  // From July to December to June to November: 720 h of June at 15 EUR/h. The supply would have to work in July, 744 h.
+  expect(miss?.changes).toMatchObject([
+    { kind: 'other_hours', detail: 'the demand runs 1 month earlier', judge: 'time', paidBy: 'receiver' },
+  ]);
+  expect(miss?.changes[0]?.costEurPerYear).toBeCloseTo(720 * 15, 6);
 });
 
 test('at most five per supply, the cheapest first, then by demand id', () => {
@@ -81,8 +98,8 @@ test('making the change that a near miss names makes the pair a match', () => {
           { ...wanting(wanted), quantity },
         ];
         for (const { failed, changes } of nearMissesOf(flows, distanceKm)) {
-          expect(failed).toHaveLength(1);
-          const changed = flows.map((stated) => applied(stated, changes[0]));
+          expect(failed).toHaveLength(changes.length);
+          const changed = flows.map((stated) => changes.reduce(applied, stated));
           expect(matchCity(smallCity({ flows: changed, distanceKm }), { k: 1 }).matches).toHaveLength(1);
         }
       },
@@ -92,12 +109,12 @@ test('making the change that a near miss names makes the pair a match', () => {
 });
 
 /** Does what the sentence says, by its words alone. */
-function applied(stated: ResourceFlow, change: { kind: string; detail: string } | undefined): ResourceFlow {
-  if (change?.kind === 'distance') {
+function applied(stated: ResourceFlow, change: { kind: string; detail: string }): ResourceFlow {
+  if (change.kind === 'distance') {
     const maxDistanceKm = Number(/accept ([\d.]+) km/.exec(change.detail)?.[1]);
     return { ...stated, limits: { ...stated.limits, maxDistanceKm } };
   }
   if (stated.direction === 'demand') return stated;
-  const min = Number(/to ([\d.]+) °C/.exec(change?.detail ?? '')?.[1]);
+  const min = Number(/to ([\d.]+) °C/.exec(change.detail)?.[1]);
   return { ...stated, quality: { temperature_c: { min, max: null } } };
 }

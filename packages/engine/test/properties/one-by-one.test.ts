@@ -185,7 +185,7 @@ function listsOfRun(city: City, run: MatchRun): Map<string, string> {
       ]);
     const near = run.nearMisses
       .filter(({ supplyId }) => supplyId === id)
-      .map(({ demandId, changes }) => [demandId, changes[0]?.costEurPerYear]);
+      .map(({ demandId, changes }) => [demandId, changes.reduce((sum, change) => sum + change.costEurPerYear, 0)]);
     put(lists, id, best, near);
   }
   return lists;

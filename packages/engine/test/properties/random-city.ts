@@ -192,7 +192,7 @@ export function placeAt(from: Place, bearingDegrees: number, km: number): Place 
   };
 }
 
-function randomFlow(
+export function randomFlow(
   dice: Dice,
   id: string,
   sites: readonly StatedSite[],

@@ -1,0 +1,110 @@
+// The cheapest changes that make one rejected pair fit, each verified by judging the changed pair again.
+import type { JudgeName } from '@crg/domain/match';
+import { failuresOf } from '../judges/judge-pair.ts';
+import { type Pair, type PairSetting, pairOf } from '../pair.ts';
+import type { PermitDesk } from '../permit/permit-desk.ts';
+import type { Change } from './change.ts';
+import { mendsFor } from './mends.ts';
+
+/** A rejected pair with the changes that make it fit. */
+export interface MendedPair {
+  readonly pair: Pair;
+  /** At most two, in the order of the judges. */
+  readonly failed: readonly JudgeName[];
+  /** In the order of the judges; one change may do for both, and other hours may need other dates as well. */
+  readonly changes: readonly Change[];
+  readonly costEurPerYear: number;
+  /** The pair once all changes are made, as it was judged again. */
+  readonly fitting: Pair;
+}
+
+export interface MendSetting extends PairSetting {
+  readonly desk: PermitDesk;
+}
+
+/** More failed judges than these make a pair hopeless. */
+export const mostFailures = 2;
+
+/**
+ * null where nothing that is known mends the pair for `dearest` EUR/a or less.
+ *
+ * One judge after the other: each change is made to copies of the flows and the copies are judged anew, so that the next
+ * change is measured on what the first has left, and one that breaks something else is not taken.
+ */
+export function mended(
+  pair: Pair,
+  failed: readonly JudgeName[],
+  setting: MendSetting,
+  dearest = Infinity,
+): MendedPair | null {
+  const best: Best = { costEurPerYear: dearest, changes: [], fitting: null };
+  tryOut({ pair, left: failed.toSorted(byTurn), changes: [], costEurPerYear: 0 }, best, setting);
+  const { costEurPerYear, fitting } = best;
+  if (fitting === null) return null;
+  const changes = best.changes.toSorted((a, b) => failed.indexOf(a.judge) - failed.indexOf(b.judge));
+  return { pair, failed, changes, costEurPerYear, fitting };
+}
+
+interface Best {
+  costEurPerYear: number;
+  changes: readonly Change[];
+  fitting: Pair | null;
+}
+
+interface Attempt {
+  readonly pair: Pair;
+  /** Judges that still object, in the order in which they are dealt with. */
+  readonly left: readonly JudgeName[];
+  readonly changes: readonly Change[];
+  readonly costEurPerYear: number;
+}
+
+function tryOut({ pair, left, changes, costEurPerYear }: Attempt, best: Best, setting: MendSetting): void {
+  const [judge] = left;
+  if (judge === undefined || changes.length === mostChanges) return;
+  for (const change of changesFor(pair, judge, setting)) {
+    const cost = costEurPerYear + change.costEurPerYear;
+    if (cost > best.costEurPerYear || (cost === best.costEurPerYear && best.fitting !== null)) return;
+    const { supply, demand } = change.changed();
+    const changed = pairOf(supply, demand, setting);
+    const failures = failuresOf(changed, setting.desk);
+    if (failures.some((failure) => !left.includes(failure))) continue;
+    const made = [...changes, change];
+    if (failures.length === 0) {
+      best.costEurPerYear = cost;
+      best.changes = made;
+      best.fitting = changed;
+    } else {
+      tryOut({ pair: changed, left: failures.toSorted(byTurn), changes: made, costEurPerYear: cost }, best, setting);
+    }
+  }
+}
+
+/** Cheapest first; of the same cost in the order of the table. */
+function changesFor(pair: Pair, judge: JudgeName, { factors, calendar }: MendSetting): readonly Change[] {
+  const changes: Change[] = [];
+  for (const mend of mendsFor(judge, pair.supply.type.id)) {
+    const change = mend(pair, factors.mids, calendar);
+    if (change !== null) changes.push(change);
+  }
+  return changes.length > 1 ? changes.sort((a, b) => a.costEurPerYear - b.costEurPerYear) : changes;
+}
+
+/** Hours first, because every amount follows from them; pressure before temperature, because steam gets both from one machine. */
+function byTurn(a: JudgeName, b: JudgeName): number {
+  return turnOf(a) - turnOf(b);
+}
+
+function turnOf(judge: JudgeName): number {
+  return turns[judge] ?? turns.other;
+}
+
+const turns: Readonly<Record<string, number>> & { readonly other: number } = {
+  time: 0,
+  distance: 1,
+  'quality.pressure_bar': 2,
+  other: 3,
+  quantity: 4,
+};
+/** One for each judge, and one more where both hours and dates are in the way. */
+const mostChanges = mostFailures + 1;

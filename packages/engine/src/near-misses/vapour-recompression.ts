@@ -1,0 +1,86 @@
+// Steam too cool or at too low a pressure: it is compressed, or superheated where its pressure is enough.
+import { saturationTemperatureC } from '@crg/domain/saturation';
+import type { FactorValues } from '../economics/factor-table.ts';
+import { coefficientOfPerformance } from '../formulas/heat-pump.ts';
+import { inWords, numberWord } from '../plain-words.ts';
+import { type PreparedFlow, restated } from '../prepared-flow.ts';
+import type { Change } from './change.ts';
+import { feedOf, plantEurPerYear } from './plant.ts';
+import { type QualityGap, stepInWords, supplyReaching, treated } from './quality-gap.ts';
+
+/** A mechanical compressor for saturated vapour; null beyond 80 K of saturation temperature or above 200 °C. */
+export function recompression(gap: QualityGap, values: FactorValues): Change | null {
+  if (gap.pair.supply.type.id !== 'heat.steam' || !gap.rises) return null;
+  const isPressure = gap.parameter.id === 'pressure_bar';
+  const sourceC = isPressure ? saturationTemperatureC(gap.from) : gap.from;
+  const outletC = isPressure ? saturationTemperatureC(gap.to) : gap.to;
+  if (sourceC === undefined || outletC === undefined || !isBuilt(sourceC, outletC)) return null;
+  const cop = copOf({ sourceC, outletC }, values);
+  const { rate, yearly } = feedOf(gap.pair);
+  const change = treated(gap, {
+    kind: 'compressor',
+    paidBy: 'receiver',
+    costEurPerYear: plantEurPerYear(
+      {
+        investmentEur: rate * values['converter.vapour_recompression.capex'],
+        upkeep: 'converter.vapour_recompression.opex',
+        runningEur: (yearly / cop) * values['price.electricity'],
+      },
+      values,
+    ),
+    detail: () => `vapour recompression ${stepInWords(gap, gap.to)}, COP ${numberWord(cop)}`,
+  });
+  if (!isPressure) return change;
+  return { ...change, changed: () => ({ supply: atLeastAsHot(gap, outletC), demand: gap.pair.demand }) };
+}
+
+/** Heats steam beyond saturation: honest only where its pressure is known to be what the demand wants. */
+export function superheater(gap: QualityGap, values: FactorValues): Change | null {
+  const { supply, demand } = gap.pair;
+  if (supply.type.id !== 'heat.steam' || demand.type.id !== 'heat.steam' || gap.to > hottestSuperheatC) return null;
+  const has = supply.flow.quality.pressure_bar?.min ?? null;
+  const wants = demand.flow.quality.pressure_bar?.min ?? null;
+  if (has === null || wants === null || has < wants) return null;
+  const { rate, yearly } = feedOf(gap.pair);
+  const share = (steamHeatKjPerKgK * (gap.to - gap.from)) / latentKjPerKg;
+  return treated(gap, {
+    kind: 'heater',
+    paidBy: 'receiver',
+    costEurPerYear: plantEurPerYear(
+      {
+        investmentEur: rate * share * values['change.superheater'],
+        runningEur: yearly * share * values['price.electricity'],
+      },
+      values,
+    ),
+    detail: () => `superheat by ${inWords(gap.to - gap.from, 'K')} ${stepInWords(gap, gap.to)}`,
+  });
+}
+
+function copOf({ sourceC, outletC }: { sourceC: number; outletC: number }, values: FactorValues): number {
+  const grade = values['converter.vapour_recompression.grade'];
+  return coefficientOfPerformance({ sourceC, outletC, grade, sourceGlideK: 0, sinkGlideK: 0 });
+}
+
+function isBuilt(sourceC: number, outletC: number): boolean {
+  return outletC - sourceC <= greatestLiftK && outletC <= hottestOutletC && sourceC >= coolestSourceC;
+}
+
+/** Compressing to a pressure heats to its saturation temperature at least. */
+function atLeastAsHot(gap: QualityGap, outletC: number): PreparedFlow {
+  const compressed = supplyReaching(gap, gap.to);
+  const { quality } = compressed.flow;
+  const stated = quality.temperature_c;
+  if (stated === undefined || stated.min === null || stated.min >= outletC) return compressed;
+  const temperature = { min: outletC, max: stated.max === null ? null : Math.max(stated.max, outletC) };
+  return restated(compressed, { quality: { ...quality, temperature_c: temperature } });
+}
+
+const greatestLiftK = 80;
+const hottestOutletC = 200;
+/** Vapour below atmospheric pressure is thin: the machines become too large. */
+const coolestSourceC = 60;
+const hottestSuperheatC = 450;
+/** Superheated steam near 5 bar, and what a kg of steam brings to its user. */
+const steamHeatKjPerKgK = 2.1;
+const latentKjPerKg = 2100;

@@ -1,0 +1,112 @@
+// How many of the pairs that nearly fit carry a verified change, and why the others do not.
+import type { City } from '@crg/domain/flow';
+import type { JudgeName } from '@crg/domain/match';
+import { type CityIndex, indexOfCity } from '../../src/city-index.ts';
+import { failuresOf } from '../../src/judges/judge-pair.ts';
+import { type MendedPair, mended } from '../../src/near-misses/mend-pair.ts';
+import { mendsFor } from '../../src/near-misses/mends.ts';
+import { type Pair, pairOf } from '../../src/pair.ts';
+import { isNear } from '../../src/search.ts';
+
+export interface NearMissSurvey {
+  /** Pairs of two organizations, looked at one by one. */
+  pairs: number;
+  near: number;
+  mended: number;
+  /** Near pairs with two failed judges. */
+  twofold: number;
+  readonly kinds: Map<string, number>;
+  /** By failed judges, then by reason. */
+  readonly missing: Map<string, Map<string, number>>;
+}
+
+/** Every pair of the city, not only the five that a run keeps per supply. */
+export function surveyNearMisses(city: City): NearMissSurvey {
+  const index = indexOfCity(city);
+  const survey: NearMissSurvey = { pairs: 0, near: 0, mended: 0, twofold: 0, kinds: new Map(), missing: new Map() };
+  for (const { pair, failed } of nearPairsOf(city, index, survey)) {
+    survey.near++;
+    if (failed.length > 1) survey.twofold++;
+    const answer = mended(pair, failed, index);
+    if (answer === null) count(groupOf(survey.missing, failed.join(' + ')), reasonFor(pair, failed, index));
+    else {
+      survey.mended++;
+      for (const { kind } of answer.changes) count(survey.kinds, kind);
+    }
+  }
+  return survey;
+}
+
+export type NearPair = Pick<MendedPair, 'pair' | 'failed'>;
+
+export function* nearPairsOf(
+  city: City,
+  index: CityIndex,
+  counted: { pairs: number } = { pairs: 0 },
+): Iterable<NearPair> {
+  const flows = city.flows.flatMap(({ id }) => index.get(id) ?? []);
+  const demands = flows.filter(({ flow }) => flow.direction === 'demand');
+  for (const supply of flows) {
+    if (supply.flow.direction !== 'supply') continue;
+    for (const demand of demands) {
+      if (supply.owner === demand.owner) continue;
+      counted.pairs++;
+      const pair = pairOf(supply, demand, index);
+      const failed = failuresOf(pair, index.desk);
+      if (isNear(pair, failed)) yield { pair, failed };
+    }
+  }
+}
+
+/** Of the first failed judge that stands in the way alone; two that can be mended one by one but not together come last. */
+function reasonFor(pair: Pair, failed: readonly JudgeName[], index: CityIndex): string {
+  for (const judge of failed) {
+    const mends = mendsFor(judge, pair.supply.type.id);
+    if (mends.length === 0) return `nothing mends ${judge}`;
+    if (mends.every((mend) => mend(pair, index.factors.mids, index.calendar) === null))
+      return `${judge} of ${pair.supply.type.id}: beyond what its changes can do`;
+  }
+  return 'the changes do not hold together when judged again';
+}
+
+function groupOf(groups: Map<string, Map<string, number>>, key: string): Map<string, number> {
+  const known = groups.get(key) ?? new Map<string, number>();
+  groups.set(key, known);
+  return known;
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+export function shareMended({ near, mended: withChange }: NearMissSurvey): number {
+  return withChange / near;
+}
+
+/** For people: one line of figures, then what is missing, the most frequent first. */
+export function surveyInWords(name: string, survey: NearMissSurvey): string {
+  const { pairs, near, mended: withChange, twofold, kinds, missing } = survey;
+  const percent = (100 * shareMended(survey)).toFixed(1);
+  const lines = [
+    `${name}: ${withChange} of ${near} near pairs carry a verified change (${percent} %); ${twofold} fail two judges; ${pairs} pairs looked at`,
+    `  changes: ${ordered(kinds)
+      .map(([kind, times]) => `${kind} ${times}`)
+      .join(', ')}`,
+  ];
+  const groups = [...missing].map(([failed, reasons]) => ({ failed, reasons, total: sum(reasons) }));
+  for (const { failed, reasons, total } of groups.sort((a, b) => b.total - a.total || (a.failed < b.failed ? -1 : 1)))
+    lines.push(
+      `  missing ${total}: ${failed} (${ordered(reasons)
+        .map(([reason, times]) => `${times}: ${reason}`)
+        .join('; ')})`,
+    );
+  return lines.join('\n');
+}
+
+function ordered(counts: Map<string, number>): [string, number][] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+function sum(counts: Map<string, number>): number {
+  return [...counts.values()].reduce((total, times) => total + times, 0);
+}
