@@ -55,17 +55,17 @@ function sumOf(lines: readonly Line[]): number {
   return lines.reduce((total, { amount }) => total + amount, 0);
 }
 
-function replacedLine({ pair }: PairFigures, factors: FactorTable): Line {
+function replacedLine({ pair, delivered }: PairFigures, factors: FactorTable): Line {
   const id = 'replaced';
   const label = 'What the receiver no longer burns or buys';
   const { replaced } = economicsOf(pair.demand.type.id);
   if (replaced === undefined) return line(id, label, 0, 'no sourced factor for this type');
   const ratio = isRecipe(replaced.displaced) ? factors.factor(replaced.displaced).mid : 1;
   const named = ratio === 1 ? [] : [replaced.displaced];
-  const quantity = inWords(pair.commonYearly, pair.demand.type.yearlyUnit);
+  const quantity = inWords(delivered, pair.demand.type.yearlyUnit);
   const perUnit = 'co2' in replaced ? replaced.co2 : replaced.electricity;
   const { mid, unit } = factors.factor(perUnit);
-  const tonnes = (-pair.commonYearly * ratio * mid) / 1000;
+  const tonnes = (-delivered * ratio * mid) / 1000;
   const formula = `-${quantity}${ratio === 1 ? '' : ` x ${numberWord(ratio)}`} x ${inWords(mid, unit)}`;
   if ('co2' in replaced) return line(id, label, tonnes, formula, [perUnit, ...named]);
   const { country } = pair.demand.site;

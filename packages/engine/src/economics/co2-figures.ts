@@ -24,11 +24,14 @@ export interface Co2Figures {
 }
 
 /** @param figures worked out at the same `values` */
-export function co2FiguresOf({ pair, transport, conversion }: PairFigures, values: FactorValues): Co2Figures {
+export function co2FiguresOf(
+  { pair, transport, conversion, delivered }: PairFigures,
+  values: FactorValues,
+): Co2Figures {
   const { supply, demand, commonYearly } = pair;
   const grid = gridFactor(demand.site.country);
   const kgPerKwh = grid === null ? 0 : values[grid];
-  const replaced = replacedBy(demand.type.id, { quantity: commonYearly, kgPerKwh, values });
+  const replaced = replacedBy(demand.type.id, { quantity: delivered, kgPerKwh, values });
   const { disposalCo2 } = economicsOf((pair.conversion?.input ?? supply).type.id);
   const diverted = conversion?.divertedYearly ?? commonYearly;
   const avoidedDisposalKg = disposalCo2 === undefined ? 0 : diverted * values[disposalCo2];

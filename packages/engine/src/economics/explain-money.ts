@@ -19,7 +19,8 @@ export function explainMoney(figures: PairFigures, factors: FactorTable): readon
   const diverted = conversion?.divertedYearly ?? pair.commonYearly;
   return [
     quantityLine(figures),
-    worthLine('avoided_purchase', 'Purchase the receiver no longer makes', pair.demand, pair.commonYearly, factors),
+    ...lostLines(figures),
+    worthLine('avoided_purchase', 'Purchase the receiver no longer makes', pair.demand, figures.delivered, factors),
     worthLine('avoided_disposal', 'Disposal the supplier no longer pays', input, diverted, factors),
     ...treatmentLines(figures, factors),
     ...explainConversion(figures, factors),
@@ -62,6 +63,23 @@ function quantityLine({ pair }: PairFigures): Line {
     formula: `${inWords(pair.commonRate, type.rateUnit)} in ${inWords(pair.commonHours, 'h/a')} in common`,
     factors: [],
   };
+}
+
+/** Heat or cold that leaves the pipe on the way; nothing where that is not modelled. */
+function lostLines({ pair, transport }: PairFigures): readonly Line[] {
+  if (transport.mode !== 'pipe' || transport.lost === null) return [];
+  const { mwhPerYear, wPerM, flowC, returnC } = transport.lost;
+  const pipe = `${inWords(wPerM, 'W/m')} of a pair at ${numberWord(flowC)}/${numberWord(returnC)} °C`;
+  return [
+    {
+      id: 'lost_on_the_way',
+      label: 'Lost in the pipe, replaces nothing',
+      amount: -mwhPerYear,
+      unit: pair.demand.type.yearlyUnit,
+      formula: `${pipe} x ${inWords(transport.routeKm * 1000, 'm')} x ${inWords(pair.commonHours, 'h/a')}`,
+      factors: ['pipe.detour'],
+    },
+  ];
 }
 
 function worthLine(

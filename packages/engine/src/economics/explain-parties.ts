@@ -37,7 +37,7 @@ function isReceivers(line: Line): boolean {
   return !isSuppliers(line) && !sums.has(line.id);
 }
 
-const sums: ReadonlySet<string> = new Set(['quantity', 'benefit', 'annuity', 'margin']);
+const sums: ReadonlySet<string> = new Set(['quantity', 'lost_on_the_way', 'benefit', 'annuity', 'margin']);
 
 function partyEconomics(
   party: PartyName,

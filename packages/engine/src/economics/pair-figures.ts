@@ -15,11 +15,13 @@ export interface PairFigures {
   readonly conversion: ConversionCosts | null;
   /** EUR: what carries the resource, and what converts it. */
   readonly investmentEur: number;
+  /** What of the common quantity arrives and replaces something: all of it but for what a pipe loses, in the yearly unit. */
+  readonly delivered: number;
   readonly avoidedPurchase: number;
   readonly avoidedDisposal: number;
   readonly treatment: number;
   readonly electricity: number;
-  /** Q x (value - treatment) - yearly transport - what the converter takes a year. A price between the parties cancels. */
+  /** What is saved - treatment - yearly transport - what the converter takes a year. A price between the parties cancels. */
   readonly benefit: number;
   readonly annuity: number;
   readonly margin: number;
@@ -28,7 +30,9 @@ export interface PairFigures {
 export function figuresOf(pair: Pair, values: FactorValues): PairFigures {
   const { supply, demand, commonYearly } = pair;
   const transport = transportOf(pair, values);
-  const avoidedPurchase = commonYearly * unitWorth(demand.worth, values);
+  const lost = transport.mode === 'pipe' ? transport.lost : null;
+  const delivered = commonYearly - (lost?.mwhPerYear ?? 0);
+  const avoidedPurchase = delivered * unitWorth(demand.worth, values);
   const conversion = pair.conversion === undefined ? null : conversionCosts(pair, pair.conversion, values);
   const avoidedDisposal = conversion?.avoidedDisposalEur ?? commonYearly * unitWorth(supply.worth, values);
   // A converter has made the resource fit: nothing is left to treat.
@@ -43,6 +47,7 @@ export function figuresOf(pair: Pair, values: FactorValues): PairFigures {
     transport,
     conversion,
     investmentEur,
+    delivered,
     avoidedPurchase,
     avoidedDisposal,
     treatment,

@@ -119,17 +119,40 @@ export function velocityLimit(dn: number): number {
  * more never pays a whole size more. Growing, and less than in proportion to the flow; extended beyond the largest size.
  */
 export function costedDiameter(kgPerS: number): number {
+  return betweenSizes(kgPerS, ({ dn }) => dn);
+}
+
+/** W/mK by which the loss of one pipe of a pair is costed: between the sizes like its diameter, beyond the largest as many as it takes. */
+export function costedLoss(kgPerS: number): number {
+  if (kgPerS > largest.kgPerS) return (largest.lossWPerMK * kgPerS) / largest.kgPerS;
+  return betweenSizes(kgPerS, ({ lossWPerMK }) => lossWPerMK);
+}
+
+/** On straight lines through the table; the smallest size below it, the last line prolonged beyond it. */
+function betweenSizes(kgPerS: number, valueAt: (pipe: HeatPipe) => number): number {
   const above = heatPipes.findIndex((pipe) => pipe.kgPerS >= kgPerS);
-  if (above === 0) return (heatPipes[0] as HeatPipe).dn;
+  if (above === 0) return valueAt(heatPipes[0] as HeatPipe);
   const index = above === -1 ? heatPipes.length - 1 : above;
   const larger = heatPipes[index] as HeatPipe;
   const smaller = heatPipes[index - 1] as HeatPipe;
-  return smaller.dn + ((larger.dn - smaller.dn) * (kgPerS - smaller.kgPerS)) / (larger.kgPerS - smaller.kgPerS);
+  const share = (kgPerS - smaller.kgPerS) / (larger.kgPerS - smaller.kgPerS);
+  return valueAt(smaller) + (valueAt(larger) - valueAt(smaller)) * share;
 }
 
-/** W per m of trench of a buried pair: 2 U (T_m - T_ground), T_m the mean of both pipes. A constant power, whatever flows. */
-export function pairLossWPerM({ pipe, flowC, returnC }: { pipe: HeatPipe; flowC: number; returnC: number }): number {
-  return 2 * pipe.lossWPerMK * ((flowC + returnC) / 2 - groundC);
+/**
+ * W per m of trench of a buried pair: 2 U (T_m - T_ground), T_m the mean of both pipes. A constant power, whatever flows;
+ * below 0 for cold, which the ground warms.
+ */
+export function pairLossWPerM({
+  lossWPerMK,
+  flowC,
+  returnC,
+}: {
+  lossWPerMK: number;
+  flowC: number;
+  returnC: number;
+}): number {
+  return 2 * lossWPerMK * ((flowC + returnC) / 2 - groundC);
 }
 
 /** °C at the far end of one pipe: T_g + (T - T_g) exp(-U L/(m cp)). */

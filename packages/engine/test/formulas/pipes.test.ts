@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   boreFor,
   costedDiameter,
+  costedLoss,
   frictionFactor,
   heatPipeEurPerM,
   heatPipes,
@@ -81,7 +82,7 @@ describe('heat lost on the way', () => {
   });
 
   test('E1.7: a DN 80 pair at 90/60 °C loses 28.08 W/m, 246.0 MWh per km and year, 4.468 % of 628.5 kW', () => {
-    const wPerM = pairLossWPerM({ pipe: dn80, flowC: 90, returnC: 60 });
+    const wPerM = pairLossWPerM({ ...dn80, flowC: 90, returnC: 60 });
     toFourDigits(wPerM, 28.08);
     toFourDigits((wPerM * 1000 * 8760) / 1e6, 246);
     toFourDigits(wPerM / 628.5, 0.04468);
@@ -101,7 +102,7 @@ describe('heat lost on the way', () => {
     [400, 45.0],
   ])('a DN %d pair at 75 °C in the mean loses %d W/m', (dn, wPerM) => {
     const pipe = heatPipes.find((each) => each.dn === dn) as (typeof heatPipes)[number];
-    expect(Math.abs(pairLossWPerM({ pipe, flowC: 90, returnC: 60 }) - wPerM)).toBeLessThanOrEqual(0.055);
+    expect(Math.abs(pairLossWPerM({ ...pipe, flowC: 90, returnC: 60 }) - wPerM)).toBeLessThanOrEqual(0.055);
   });
 
   test('what must enter for 85 °C to arrive is what arrives as 85 °C, also where it takes several lines', () => {
@@ -109,6 +110,21 @@ describe('heat lost on the way', () => {
       const inletC = temperatureBefore({ outletC: 85, lengthM: 1500, kgPerS });
       expect(temperatureAfter({ inletC, lengthM: 1500, kgPerS })).toBeCloseTo(85, 9);
     }
+  });
+});
+
+describe('the costed loss', () => {
+  test('is the table at its points, in between between them, and proportional beyond the largest', () => {
+    expect(costedLoss(6)).toBeCloseTo(0.216, 12);
+    expect(costedLoss(0.1)).toBe(0.134);
+    expect(costedLoss((3.93 + 6) / 2)).toBeCloseTo((0.207 + 0.216) / 2, 12);
+    expect(costedLoss(361)).toBeCloseTo(0.346, 12);
+    expect(costedLoss(722)).toBeCloseTo(2 * 0.346, 12);
+  });
+
+  test('never grows faster than the flow', () => {
+    for (const flow of Array.from({ length: 400 }, (_, index) => 0.3 + index * 2))
+      expect(costedLoss(flow * 1.001) / costedLoss(flow) - 1).toBeLessThanOrEqual(0.001 + 1e-9);
   });
 });
 

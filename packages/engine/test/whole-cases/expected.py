@@ -265,6 +265,31 @@ def diameter_for(kg_per_s):
             return small + (large - small) * (kg_per_s - flow_small) / (flow_large - flow_small)
 
 
+# W/mK of one pipe of a buried pair, by the sizes above.
+HEAT_LOSS = [0.134, 0.165, 0.184, 0.207, 0.216, 0.225, 0.260, 0.295, 0.312, 0.347, 0.346]
+# °C in the pipe to the receiver where the supply does not say.
+USUAL_C = {"heat.hot_water": 90, "heat.flue_gas": 90, "heat.low_grade": 35, "cooling.chilled_water": 6}
+
+
+def heat_lost_mwh(supply, pair, length_m):
+    """2 U (mean of both pipes - 10 °C of the ground) per metre while both run; no pipe is hotter than 140 °C."""
+    cold = supply["type"] == "cooling.chilled_water"
+    stated = supply.get("quality", {}).get("temperature_c", {}).get("max" if cold else "min")
+    there = min(140, stated if stated is not None else USUAL_C[supply["type"]])
+    spread = SPREAD_K[supply["type"]]
+    mean = there + spread / 2 if cold else there - spread / 2
+    kg_per_s = pair["rate"] / (WATER_KJ * spread)
+    flows = [flow for _, flow in HEAT_PIPES]
+    if kg_per_s <= flows[0]:
+        u = HEAT_LOSS[0]
+    elif kg_per_s >= flows[-1]:
+        u = HEAT_LOSS[-1] * kg_per_s / flows[-1]
+    else:
+        at = next(index for index, flow in enumerate(flows) if kg_per_s <= flow)
+        u = HEAT_LOSS[at - 1] + (HEAT_LOSS[at] - HEAT_LOSS[at - 1]) * (kg_per_s - flows[at - 1]) / (flows[at] - flows[at - 1])
+    return min(pair["yearly"], 2 * u * abs(mean - 10) * length_m * pair["hours"] / 1e6)
+
+
 def heat_pipe(kw, spread_k, length_m, f):
     kg_per_s = kw / (WATER_KJ * spread_k)
     eur_per_m = f["pipe.heat_surface"] * (f["pipe.heat_base"] + f["pipe.heat_per_mm"] * diameter_for(kg_per_s))
@@ -320,7 +345,8 @@ def gas_pipe(type_id, m3_per_h, f):
     return per_metre * widening, m3_per_h * kwh_per_m3
 
 
-def by_pipe(type_id, pair, f):
+def by_pipe(supply, pair, f):
+    type_id = supply["type"]
     route_km = pair["distance"] * f["pipe.detour"]
     length_m = route_km * 1000
     family = "steam" if type_id == "heat.steam" else type_id.split(".")[0]
@@ -337,6 +363,7 @@ def by_pipe(type_id, pair, f):
         "route": route_km,
         "at_source": f["heat.extraction"] * pair["rate"] if family == "heat" else 0,
         "beyond": pipe + (f["heat.integration"] if family in ("heat", "steam", "cooling") else 0),
+        "lost": heat_lost_mwh(supply, pair, length_m) if family in ("heat", "cooling") else 0,
         "yearly": pipe * f["pipe.upkeep"],
         "mwh": kw * pair["hours"] / 1000,
         "kg": 0,
@@ -382,7 +409,8 @@ def by_visit(type_id, pair, f):
     }
 
 
-def carried(type_id, pair, f):
+def carried(supply, pair, f):
+    type_id = supply["type"]
     family = type_id.split(".")[0]
     if family == "electricity":
         return by_wire(pair, f)
@@ -390,7 +418,7 @@ def carried(type_id, pair, f):
         return by_truck(type_id, pair, f)
     if family in ("service", "logistics", "space"):
         return by_visit(type_id, pair, f)
-    return by_pipe(type_id, pair, f)
+    return by_pipe(supply, pair, f)
 
 
 # --- Money and CO2 -------------------------------------------------------------------------------------------------------
@@ -467,14 +495,16 @@ def worked_out(case):
     if abs(distance - geodesic_km(supply["at"], demand["at"])) > 0.05e-3:
         sys.exit(f"{case['id']}: the distance is off the geodesic by more than 5 cm")
     yearly = rate * yearly_per_rate(demand["type"], hours)
-    way = carried(supply["type"], {"distance": distance, "rate": rate, "yearly": yearly, "hours": hours}, f)
+    way = carried(supply, {"distance": distance, "rate": rate, "yearly": yearly, "hours": hours}, f)
 
     def unit_worth(stated, default):
         return stated if stated is not None else f[default] if default else 0
 
     price_name, co2_name, displaced_name = REPLACED.get(demand["type"], (None, None, None))
     disposal_name, disposal_co2 = DISPOSAL.get(supply["type"], (None, None))
-    avoided_purchase = yearly * unit_worth(euro_per_unit(demand.get("price")), price_name)
+    # What the pipe loses replaces nothing.
+    delivered = yearly - way.get("lost", 0)
+    avoided_purchase = delivered * unit_worth(euro_per_unit(demand.get("price")), price_name)
     avoided_disposal = yearly * unit_worth(euro_per_unit(supply.get("disposal_cost")), disposal_name)
     treatment = yearly * f[TREATMENT[demand["type"]]] if demand["type"] in TREATMENT else 0
     carrying = way["yearly"] + way["mwh"] * f["price.electricity"]
@@ -502,7 +532,7 @@ def worked_out(case):
     per_unit = 0
     if co2_name is not None:
         per_unit = f[displaced_name] * (f[co2_name] if isinstance(co2_name, str) else co2_name * (grid or 0))
-    avoided_kg = yearly * (per_unit + (f[disposal_co2] if disposal_co2 else 0))
+    avoided_kg = delivered * per_unit + yearly * (f[disposal_co2] if disposal_co2 else 0)
     caused_kg = way["kg"] + way["mwh"] * 1000 * (grid or 0)
 
     # Each party's own inventory, average factors: no displacement of markets, only what a recipe replaces.
@@ -512,7 +542,7 @@ def worked_out(case):
         own_per_unit = recipe * (f[co2_name] if isinstance(co2_name, str) else co2_name * (grid or 0))
     inventories = {
         "supplier_t_per_year": -yearly * (f[disposal_co2] if disposal_co2 else 0) / 1000,
-        "receiver_t_per_year": (caused_kg - yearly * own_per_unit) / 1000,
+        "receiver_t_per_year": (caused_kg - delivered * own_per_unit) / 1000,
     }
 
     without_rate = [

@@ -1,6 +1,7 @@
 // Heat, steam, cold, water and gas in a new pipe between both gates.
 import type { Pair } from '../../pair.ts';
 import type { FactorValues } from '../factor-table.ts';
+import { type LostInThePipe, lostInThePipe } from './lost-in-the-pipe.ts';
 import { type Pipe, pipeFor } from './pipe-kinds.ts';
 import { pipeRouteKm } from './routes.ts';
 import type { TransportCosts } from './transport-costs.ts';
@@ -13,6 +14,8 @@ export interface PipeTransport extends TransportCosts {
   readonly extractionEur: number;
   /** Fitting heat, steam or cold into the receiver's plant, EUR; 0 for other families. */
   readonly integrationEur: number;
+  /** null where the loss is not modelled. */
+  readonly lost: LostInThePipe | null;
 }
 
 export function carryByPipe(pair: Pair, values: FactorValues): PipeTransport {
@@ -33,6 +36,7 @@ export function carryByPipe(pair: Pair, values: FactorValues): PipeTransport {
     pipeEur,
     extractionEur,
     integrationEur,
+    lost: lostInThePipe(pair, lengthM),
     investmentEur: pipeEur + extractionEur + integrationEur,
     yearlyEur: pipeEur * values['pipe.upkeep'],
     electricityMwh: (pipe.powerKw * pair.commonHours) / 1000,

@@ -1,14 +1,24 @@
-// By how much water cools (or warms) at the receiver: it fixes how much water must flow for a given heat.
+// How warm the water in a pipe is and by how much it cools (or warms) at the receiver: they fix how much must flow and what is lost.
 
 /** K between the two pipes of a pair, by the type that is supplied; null for types that no water pipe carries as heat. */
 export function spreadOf(supplyType: string): number | null {
-  return spreads[supplyType] ?? null;
+  return waterPipes[supplyType]?.spreadK ?? null;
 }
 
-/** Judgement: heating networks run near 30 K, warm and chilled water on what their users can take. */
-const spreads: Readonly<Record<string, number>> = {
-  'heat.hot_water': 30,
-  'heat.flue_gas': 30,
-  'heat.low_grade': 10,
-  'cooling.chilled_water': 6,
+/** °C in the pipe to the receiver where the supply does not state its temperature; null like `spreadOf`. */
+export function usualFlowC(supplyType: string): number | null {
+  return waterPipes[supplyType]?.flowC ?? null;
+}
+
+interface WaterPipe {
+  readonly spreadK: number;
+  readonly flowC: number;
+}
+
+/** Judgement: heating networks run near 90/60 °C, warm and chilled water on what their users can take. */
+const waterPipes: Readonly<Record<string, WaterPipe>> = {
+  'heat.hot_water': { spreadK: 30, flowC: 90 },
+  'heat.flue_gas': { spreadK: 30, flowC: 90 },
+  'heat.low_grade': { spreadK: 10, flowC: 35 },
+  'cooling.chilled_water': { spreadK: 6, flowC: 6 },
 };
