@@ -111,4 +111,4 @@ function scaled(size: number, { scale }: ConverterSize): number {
 }
 
 /** Within this the six-tenths rule holds; beyond it several machines stand side by side. */
-const greatestScaling = 5;
+export const greatestScaling = 5;

@@ -91,7 +91,9 @@ export function performanceOf(
 }
 
 /** The first limit on what it takes that the supply breaks; a limit whose figure is not stated breaks nothing unless it is needed. */
-function refusalBy({ takes, label }: Converter, supply: PreparedFlow): Refusal | null {
+function refusalBy({ takes, refuses, label }: Converter, supply: PreparedFlow): Refusal | null {
+  const bad = supply.ewc.find((code) => refuses.some((beginning) => code.startsWith(beginning)));
+  if (bad !== undefined) return { refused: `${label}: not fed with List of Waste code ${bad}` };
   for (const condition of takes) {
     const { parameter, bound, value, needed } = condition;
     const stated = endOf(condition, supply);
@@ -119,9 +121,9 @@ function flowOf(
   performance: Performance,
 ): ResourceFlow {
   const { gives, carries, takes, keepsCodes } = converter;
-  const carried = carries.map((id) => [id, flow.quality[id]] as const);
+  const carried = carries === 'all' ? flow.quality : Object.fromEntries(carries.map((id) => [id, flow.quality[id]]));
   const stated: Record<string, Interval | undefined> = {
-    ...Object.fromEntries(carried),
+    ...carried,
     ...gives,
     ...performance.quality,
   };

@@ -17,8 +17,10 @@ export interface Converter {
   readonly takes: readonly Condition[];
   /** Ends that hold for whatever goes in. Other ends come from the model (`qualityFrom`) or are carried over. */
   readonly gives: Readonly<Record<string, { readonly min: number | null; readonly max: number | null }>>;
-  /** Parameters that pass through unchanged. */
-  readonly carries: readonly string[];
+  /** Parameters that pass through unchanged; `all`: everything that nothing else is said about. */
+  readonly carries: readonly string[] | 'all';
+  /** Beginnings of List of Waste codes that it must not be fed with. */
+  readonly refuses: readonly string[];
   /** Where the quality of what comes out is taken from, for people. */
   readonly qualityFrom: string;
   /** What of the output is set to what the taker asks for; such a converter needs a taker who asks. null: it gives what it gives. */

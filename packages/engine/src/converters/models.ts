@@ -78,9 +78,12 @@ export const models = {
   recovery,
 
   reverseOsmosis: (inlet) => {
-    const saltUsCm = inlet.supply.flow.quality.conductivity_us_cm?.max ?? null;
-    const quality: Performance['quality'] =
-      saltUsCm === null ? {} : { conductivity_us_cm: { min: null, max: saltUsCm * inlet.figure('passage') } };
+    const passage = inlet.figure('passage');
+    const quality: Record<string, Interval> = {};
+    for (const id of heldBackByMembranes) {
+      const most = inlet.supply.flow.quality[id]?.max ?? null;
+      if (most !== null) quality[id] = { min: null, max: most * passage };
+    }
     return { ...recovery(inlet), quality };
   },
 
@@ -329,7 +332,7 @@ export const models = {
       ...nothingElse,
       output: 1,
       electricityKwh,
-      quality: { pressure_bar: { min: toBar, max: toBar } },
+      quality: { pressure_bar: { min: toBar, max: toBar }, ...lostDewPoint },
       size: electricityKwh,
       words: `${numberWord(fromBar)} to ${numberWord(toBar)} bar in ${stagesFor(ratio)} stages, ${numberWord(electricityKwh)} kWh/m3`,
     };
@@ -473,7 +476,7 @@ function dried({ flow: { quality } }: PreparedFlow, dryIn: number, dryOut: numbe
   const made: Record<string, Interval> = {};
   if (quality.dry_matter_percent !== undefined) made.dry_matter_percent = { min: dryOut * 100, max: dryOut * 100 };
   if (quality.moisture_percent !== undefined) made.moisture_percent = { min: moisture, max: moisture };
-  for (const id of ['nitrogen_kg_t', 'contaminant_percent']) {
+  for (const id of countedInFreshMass) {
     const stated = quality[id];
     if (stated !== undefined)
       made[id] = { min: times(stated.min, dryOut / dryIn), max: times(stated.max, dryOut / dryIn) };
@@ -505,6 +508,27 @@ function longestGap(hours: readonly boolean[]): number {
   }
   return Math.min(longest, hours.length);
 }
+
+/** Salts, of which a reverse osmosis lets the same small share pass; boron and ammonia pass more easily and are not promised. */
+const heldBackByMembranes = [
+  'conductivity_us_cm',
+  'hardness_mmol_l',
+  'chloride_mg_l',
+  'sulphate_mg_l',
+  'phosphate_mg_l',
+  'silica_mg_l',
+] as const;
+const countedInFreshMass = [
+  'nitrogen_kg_t',
+  'phosphorus_kg_t',
+  'contaminant_percent',
+  'plastic_percent',
+  'ash_percent',
+  'chlorine_percent',
+] as const;
+
+/** Under more pressure, water condenses sooner: the dew point of what went in says nothing. */
+const lostDewPoint: Performance['quality'] = { dew_point_c: { min: null, max: null } };
 
 const kelvin = (degrees: number): number => degrees + 273.15;
 

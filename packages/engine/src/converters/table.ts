@@ -11,6 +11,7 @@ type Row = Pick<Converter, 'id' | 'label' | 'inputs' | 'output' | 'model' | 'siz
       | 'takes'
       | 'gives'
       | 'carries'
+      | 'refuses'
       | 'qualityFrom'
       | 'capex'
       | 'opex'
@@ -19,6 +20,21 @@ type Row = Pick<Converter, 'id' | 'label' | 'inputs' | 'output' | 'model' | 'siz
       | 'keepsCodes'
     >
   >;
+
+/** What a filter or a membrane for solids lets pass. */
+const dissolved: readonly string[] = [
+  'temperature_c',
+  'ph',
+  'conductivity_us_cm',
+  'hardness_mmol_l',
+  'chloride_mg_l',
+  'sulphate_mg_l',
+  'ammonia_mg_l',
+  'phosphate_mg_l',
+  'boron_mg_l',
+  'silica_mg_l',
+  'bod5_mg_l',
+];
 
 /** The largest of a row is what its trade builds; beyond the smallest, costs per unit of size leave the row's range. */
 const rows: readonly Row[] = [
@@ -182,7 +198,7 @@ const rows: readonly Row[] = [
       electricity: 'converter.anaerobic_digester.electricity',
       digestate: 'converter.anaerobic_digester.digestate',
     },
-    takes: [limit('contaminant_percent', 'below', 1)],
+    takes: [limit('contaminant_percent', 'below', 1), limit('plastic_percent', 'below', 1)],
     qualityFrom: 'methane of raw biogas; hydrogen sulphide is not promised',
     size: {
       of: 'input_per_year',
@@ -237,8 +253,8 @@ const rows: readonly Row[] = [
     model: 'recovery',
     figures: { yield: 'converter.filter_uv.yield', electricity: 'converter.filter_uv.electricity' },
     takes: [limit('suspended_solids_mg_l', 'below', 50), limit('cod_mg_l', 'below', 120)],
-    gives: { suspended_solids_mg_l: { min: null, max: 5 } },
-    carries: ['temperature_c', 'ph', 'conductivity_us_cm'],
+    gives: { suspended_solids_mg_l: { min: null, max: 5 }, e_coli_cfu_100ml: { min: null, max: 100 } },
+    carries: dissolved,
     qualityFrom: 'solids of a media filter; everything dissolved passes',
     size: { of: 'input_per_day', unit: 'm3/d', smallest: 100, largest: null, scale: null },
   },
@@ -251,8 +267,12 @@ const rows: readonly Row[] = [
     model: 'recovery',
     figures: { yield: 'converter.ultrafiltration.yield', electricity: 'converter.ultrafiltration.electricity' },
     takes: [limit('suspended_solids_mg_l', 'below', 200), limit('cod_mg_l', 'below', 120)],
-    gives: { suspended_solids_mg_l: { min: null, max: 1 } },
-    carries: ['temperature_c', 'ph', 'conductivity_us_cm'],
+    gives: {
+      suspended_solids_mg_l: { min: null, max: 1 },
+      turbidity_ntu: { min: null, max: 0.5 },
+      e_coli_cfu_100ml: { min: null, max: 10 },
+    },
+    carries: dissolved,
     qualityFrom: 'solids behind a membrane; everything dissolved passes',
     size: { of: 'input_per_day', unit: 'm3/d', smallest: 100, largest: null, scale: null },
   },
@@ -291,7 +311,11 @@ const rows: readonly Row[] = [
       limit('temperature_c', 'below', 45),
       limit('conductivity_us_cm', 'below', 5_000),
     ],
-    gives: { conductivity_us_cm: { min: null, max: 0.2 }, silica_mg_l: { min: null, max: 0.02 } },
+    gives: {
+      conductivity_us_cm: { min: null, max: 0.2 },
+      silica_mg_l: { min: null, max: 0.02 },
+      hardness_mmol_l: { min: null, max: 0.01 },
+    },
     carries: ['temperature_c'],
     qualityFrom: 'boiler feed to EN 12952',
     size: { of: 'input_per_day', unit: 'm3/d', smallest: 100, largest: null, scale: null },
@@ -305,8 +329,13 @@ const rows: readonly Row[] = [
     model: 'recovery',
     figures: { yield: 'converter.membrane_bioreactor.yield', electricity: 'converter.membrane_bioreactor.electricity' },
     takes: [limit('cod_mg_l', 'below', 5_000), limit('temperature_c', 'below', 38), limit('ph', 'above', 6)],
-    gives: { suspended_solids_mg_l: { min: null, max: 2 }, ph: { min: 6.5, max: 8.5 } },
-    carries: ['temperature_c', 'conductivity_us_cm'],
+    gives: {
+      suspended_solids_mg_l: { min: null, max: 2 },
+      ph: { min: 6.5, max: 8.5 },
+      bod5_mg_l: { min: null, max: 10 },
+      e_coli_cfu_100ml: { min: null, max: 100 },
+    },
+    carries: ['temperature_c', 'conductivity_us_cm', 'chloride_mg_l', 'sulphate_mg_l', 'boron_mg_l'],
     qualityFrom: 'permeate of the membranes; salts pass',
     size: { of: 'input_per_day', unit: 'm3/d', smallest: 100, largest: null, scale: null },
   },
@@ -350,7 +379,8 @@ const rows: readonly Row[] = [
     model: 'drying',
     figures: { heat: 'converter.belt_dryer.heat', electricity: 'converter.belt_dryer.electricity' },
     follows: 'dry_matter',
-    carries: ['cadmium_mg_kg', 'ph', 'purity_percent', 'chloride_mg_kg', 'contaminant_percent', 'nitrogen_kg_t'],
+    // What is counted in dry matter; what is counted in the fresh mass grows as water leaves.
+    carries: ['cadmium_mg_kg', 'lead_mg_kg', 'arsenic_mg_kg', 'protein_percent', 'purity_percent', 'cao_percent'],
     keepsCodes: true,
     qualityFrom: 'the dry matter that is asked for, to 90 %',
     size: { of: 'model', unit: 't/h of water', smallest: 0.25, largest: null, scale: null },
@@ -367,7 +397,9 @@ const rows: readonly Row[] = [
       electricity: 'converter.crusher.electricity',
       rejects: 'disposal.landfill',
     },
-    takes: [limit('contaminant_percent', 'below', 5)],
+    takes: [limit('contaminant_percent', 'below', 5), limit('asbestos_mg_kg', 'below', 0)],
+    // Asbestos, gypsum, wood: they spoil aggregate, or must not be broken at all.
+    refuses: ['1706', '1708', '170201', '170204'],
     gives: { grain_size_mm: { min: 0, max: 32 }, contaminant_percent: { min: null, max: 1 } },
     keepsCodes: true,
     qualityFrom: 'aggregate 0/32 after sorting',
@@ -427,7 +459,8 @@ const rows: readonly Row[] = [
     figures: { efficiency: 'converter.gas_compressor.efficiency' },
     takes: [needs('pressure_bar', 'above', 0.5)],
     follows: 'pressure',
-    carries: ['purity_percent', 'dew_point_c', 'methane_percent', 'heating_value_mj_m3', 'h2s_mg_m3'],
+    carries: 'all',
+    keepsCodes: true,
     qualityFrom: 'the pressure that is asked for, to 250 bar in four stages',
     size: { of: 'model', unit: 'kW', smallest: 5, largest: null, scale: null },
   },
@@ -440,7 +473,16 @@ const rows: readonly Row[] = [
     model: 'co2Purification',
     figures: { yield: 'converter.co2_purification.yield', electricity: 'converter.co2_purification.electricity' },
     takes: [needs('purity_percent', 'above', 95)],
-    gives: { purity_percent: { min: 99.9, max: 99.9 }, pressure_bar: { min: 15, max: 20 } },
+    gives: {
+      purity_percent: { min: 99.9, max: 99.9 },
+      pressure_bar: { min: 15, max: 20 },
+      water_ppm: { min: null, max: 20 },
+      oxygen_ppm: { min: null, max: 30 },
+      co_ppm: { min: null, max: 10 },
+      sulphur_ppm: { min: null, max: 0.1 },
+      hydrocarbons_ppm: { min: null, max: 50 },
+    },
+    keepsCodes: true,
     qualityFrom: 'limits of the drinks industry for CO2, liquid at 15 to 20 bar',
     size: { of: 'model', unit: 't/h', smallest: 0.3, largest: null, scale: null },
   },
@@ -452,7 +494,8 @@ const rows: readonly Row[] = [
     model: 'storage',
     figures: { yield: 'converter.hot_water_tank.yield' },
     takes: [limit('temperature_c', 'below', 95)],
-    carries: ['temperature_c'],
+    carries: 'all',
+    keepsCodes: true,
     takesHeatOut: true,
     qualityFrom: 'what went in; layers keep their temperature',
     size: { of: 'model', unit: 'm3', smallest: 10, largest: null, scale: { reference: 100, exponent: 0.65 } },
@@ -466,6 +509,7 @@ export const converters: readonly Converter[] = rows.map((row) => ({
   takes: [],
   gives: {},
   carries: [],
+  refuses: [],
   qualityFrom: '',
   follows: null,
   takesHeatOut: false,

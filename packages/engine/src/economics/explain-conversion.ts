@@ -1,5 +1,6 @@
 // The money of a converter, line by line: what goes in, what is built, what it takes a year, what else comes out.
 import type { Line } from '@crg/domain/match';
+import { greatestScaling } from '../converters/conversion-costs.ts';
 import type { Besides } from '../converters/models.ts';
 import { inWords, numberWord } from '../plain-words.ts';
 import type { FactorTable } from './factor-table.ts';
@@ -72,6 +73,9 @@ function sizeWords(
   const perUnit = `${inWords(eurPerUnit, 'EUR')} per ${unit}`;
   if (scale === null) return `${inWords(size, unit)} x ${perUnit}`;
   const { reference, exponent } = scale;
+  const most = greatestScaling * reference;
+  if (size > most)
+    return `${perUnit} x ${inWords(reference, unit)} x ${greatestScaling}^${exponent} x ${inWords(size, unit)} / ${numberWord(most)}`;
   return `${perUnit} x ${inWords(reference, unit)} x (${inWords(size, unit)} / ${numberWord(reference)})^${exponent}`;
 }
 
