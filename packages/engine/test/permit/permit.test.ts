@@ -94,6 +94,13 @@ const cases: readonly Case[] = [
   },
   {
     rule: 'BP-1',
+    what: 'three conditions met, the fourth open',
+    facts: { ...ash, contract_or_market: true, normal_processing_only: true, integral_part: true },
+    outcome: 'unknown',
+    missing: ['product_standard_met'],
+  },
+  {
+    rule: 'BP-1',
     what: 'one condition refused, the others open: waste',
     facts: { ...ash, integral_part: false },
     outcome: 'needs_permit',
@@ -330,6 +337,12 @@ const cases: readonly Case[] = [
     facts: { ...water, receiver_use: null },
     outcome: 'unknown',
     missing: ['receiver_use'],
+  },
+  {
+    rule: 'WA-1',
+    what: 'rain water from roofs',
+    facts: { ...water, resource_type: 'water.stormwater' },
+    outcome: 'needs_permit',
   },
   { rule: 'WA-1', what: 'fresh water', facts: { ...water, resource_type: 'water.raw' }, outcome: undefined },
   {

@@ -45,11 +45,13 @@ export function uncertaintyOf(
 const defaultSamples = 2000;
 
 /**
- * The same for the same two flows and the same middles of the factors, whoever asks and whenever. The ends of the bands
- * take no part: a band that was widened is then met by the same draws, so that what changes in the answer is the band's doing.
+ * The same for the same flows, the same converter between them and the same middles of the factors, whoever asks and
+ * whenever. The ends of the bands take no part: a band that was widened is then met by the same draws, so that what changes
+ * in the answer is the band's doing.
  */
-function seedOf({ supply, demand }: Pair, factors: FactorTable): number {
-  return hashOf(`${supply.flow.id}~${demand.flow.id} ${factors.fingerprint}`);
+function seedOf({ supply, demand, conversion }: Pair, factors: FactorTable): number {
+  const between = conversion === undefined ? '' : `${conversion.converter.id}~`;
+  return hashOf(`${supply.flow.id}~${between}${demand.flow.id} ${factors.fingerprint}`);
 }
 
 interface Outcomes {

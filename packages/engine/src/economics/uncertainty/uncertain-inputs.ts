@@ -54,7 +54,7 @@ const variationOf: Readonly<Record<Precision, FactorId>> = {
 };
 
 /** Those that the economics of this pair ask for at the middle of everything: which ones hangs on its type, not on the draw. */
-function factorsRead(pair: Pair, factors: FactorTable): ReadonlySet<string> {
+export function factorsRead(pair: Pair, factors: FactorTable): ReadonlySet<string> {
   const read = new Set<string>();
   const values: FactorValues = new Proxy(factors.mids, {
     get: (mids, id) => {

@@ -2,6 +2,7 @@
 import type { FactorOverride } from '@crg/domain/flow';
 import { describe, expect, test } from 'vitest';
 import { indexOfCity } from '../../../src/city-index.ts';
+import { chainOf, chainUncertainty } from '../../../src/converters/chain-of.ts';
 import { explainPair } from '../../../src/economics/explain-pair.ts';
 import { builtInFactors, FactorTable } from '../../../src/economics/factor-table.ts';
 import { figuresOf } from '../../../src/economics/pair-figures.ts';
@@ -182,4 +183,47 @@ test('a pair of the city is answered with the figures of the city; one that does
   expect(pairUncertainty(indexOfCity(smallCity()), pair)).toEqual(uncertaintyOf(heat, builtInFactors));
   expect(pairUncertainty(indexOfCity(smallCity({ distanceKm: 6 })), pair)).toBeNull();
   expect(pairUncertainty(indexOfCity(city), { ...pair, demandId: 'nobody' })).toBeNull();
+});
+
+describe('10,000 t of food waste a year through a digester to a burner of biogas', () => {
+  const estimated = (amount: number, unit: string) => ({ amount, unit, precision: 'estimated' }) as const;
+  const city = smallCity({
+    distanceKm: 2,
+    flows: [
+      flow({
+        id: 'scraps',
+        siteId: 'west',
+        direction: 'supply',
+        type: 'organic.food_waste',
+        quantity: estimated(10_000, 't/a'),
+      }),
+      flow({
+        id: 'burner',
+        siteId: 'east',
+        direction: 'demand',
+        type: 'gas.biogas',
+        quantity: estimated(1_000_000, 'm3/a'),
+      }),
+    ],
+  });
+  const chain = { supplyId: 'scraps', converterId: 'anaerobic_digester', demandId: 'burner' };
+
+  test('where everything is certain there is one number: that of the chain, with the digester in it', () => {
+    const factors = certain(builtInFactors.all().map(({ id }) => id));
+    const index = indexOfCity({ ...city, factors: factors.all() });
+    const explained = chainOf(index, chain, 1)?.economics;
+    const uncertainty = chainUncertainty(index, chain);
+    expect(uncertainty?.npvEur.p10).toBeCloseTo(explained?.npvEur.mid ?? Number.NaN, 4);
+    expect(uncertainty?.npvEur.p90).toBeCloseTo(explained?.npvEur.mid ?? Number.NaN, 4);
+    expect(uncertainty?.marginEurPerYear.p50).toBeCloseTo(explained?.marginEurPerYear ?? Number.NaN, 4);
+    expect(uncertainty?.co2TonnesPerYear.p50).toBeCloseTo(explained?.co2TonnesPerYear ?? Number.NaN, 6);
+  });
+
+  test('what the digester costs moves the NPV most, and a chain has a seed of its own', () => {
+    const index = indexOfCity(city);
+    const uncertainty = chainUncertainty(index, chain);
+    expect(uncertainty?.drivers[0]?.input).toBe('converter.anaerobic_digester.capex');
+    expect(uncertainty?.npvEur.p10).toBeLessThan(uncertainty?.npvEur.p90 ?? Number.NaN);
+    expect(chainUncertainty(index, { ...chain, converterId: 'orc' })).toBeNull();
+  });
 });

@@ -12,7 +12,7 @@ import { type Pair, pairOf } from '../../../src/pair.ts';
 import type { PreparedFlow } from '../../../src/prepared-flow.ts';
 import { cityOf, randomCity } from '../../properties/random-city.ts';
 
-const pairs = pairsOfRandomCities(120);
+const pairs = pairsOfRandomCities(60);
 const anyPair = fc.constantFrom(...pairs);
 const figures = ['marginEurPerYear', 'npvEur', 'co2TonnesPerYear'] as const;
 const seed = 7;
