@@ -4,6 +4,7 @@ import { distanceKmBetween } from '@crg/domain/geo';
 import type { Calendar } from '../calendar.ts';
 import type { FactorTable } from '../economics/factor-table.ts';
 import { spreadOf } from '../economics/transport/heat-spread.ts';
+import { sentForPressure } from '../economics/transport/pressure-pipe.ts';
 import { pipeRouteKm } from '../economics/transport/routes.ts';
 import { waterFor } from '../formulas/heat.ts';
 import { temperatureBefore } from '../formulas/pipes.ts';
@@ -36,7 +37,8 @@ export function convertFor(wanted: Wanted, setting: Setting): Converted | Refusa
 /** null where the demand does not state what the converter follows. */
 function askedBy({ flow: { quality }, type }: PreparedFlow, { follows }: Converter): Asked | null {
   const temperatureC = quality.temperature_c?.min ?? null;
-  const pressureBar = quality.pressure_bar?.min ?? null;
+  const wantedBar = quality.pressure_bar?.min ?? null;
+  const pressureBar = wantedBar === null ? null : sentForPressure(wantedBar);
   switch (follows) {
     case 'temperature': {
       const parameter = type.parameters.find(({ id, kind }) => id === 'temperature_c' && kind === 'at_least');

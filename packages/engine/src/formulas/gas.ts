@@ -62,30 +62,51 @@ export function stagesFor(ratio: number): number {
  *
  * @param roughnessM of the wall, 0.05 mm for steel
  */
-export function gasPipeOutletBar({
+export function gasPipeOutletBar({ inletBar, ...flow }: GasPipeFlow & { inletBar: number }): number | null {
+  const squared = inletBar ** 2 - squaredBarLost(flow);
+  return squared > 0 ? Math.sqrt(squared) : null;
+}
+
+/** Pressure at the near end that leaves `outletBar` at the far end, bar: the same formula read the other way. */
+export function gasPipeInletBar({ outletBar, ...flow }: GasPipeFlow & { outletBar: number }): number {
+  return Math.sqrt(outletBar ** 2 + squaredBarLost(flow));
+}
+
+/** Inner diameter in m of the pipe that has just lost the pressure from inlet to outlet at the far end; not below `atLeastM`. */
+export function gasPipeBoreM({
   inletBar,
-  kgPerS,
-  gas,
-  innerDiameterM,
-  roughnessM,
-  lengthM,
-  temperatureC,
-}: {
-  inletBar: number;
-  kgPerS: number;
-  gas: Gas;
-  innerDiameterM: number;
-  roughnessM: number;
-  lengthM: number;
-  temperatureC: number;
-}): number | null {
+  outletBar,
+  atLeastM,
+  ...flow
+}: Omit<GasPipeFlow, 'innerDiameterM'> & { inletBar: number; outletBar: number; atLeastM: number }): number {
+  const allowed = inletBar ** 2 - outletBar ** 2;
+  let innerDiameterM = atLeastM;
+  // The friction factor hardly changes with the bore, so the fifth root is nearly the answer at once.
+  for (let turn = 0; turn < 6; turn++) {
+    const lost = squaredBarLost({ ...flow, innerDiameterM });
+    if (turn === 0 && lost <= allowed) return atLeastM;
+    innerDiameterM *= (lost / allowed) ** 0.2;
+  }
+  return innerDiameterM;
+}
+
+export interface GasPipeFlow {
+  readonly kgPerS: number;
+  readonly gas: Pick<Gas, 'kgPerKmol' | 'viscosityPaS'>;
+  readonly innerDiameterM: number;
+  readonly roughnessM: number;
+  readonly lengthM: number;
+  readonly temperatureC: number;
+}
+
+/** p1^2 - p2^2 in bar^2; it does not depend on either pressure. */
+function squaredBarLost({ kgPerS, gas, innerDiameterM, roughnessM, lengthM, temperatureC }: GasPipeFlow): number {
   const reynolds = (4 * kgPerS) / (Math.PI * innerDiameterM * gas.viscosityPaS);
   const friction = frictionFactor({ reynolds, relativeRoughness: roughnessM / innerDiameterM });
   const specific = gasConstant / gas.kgPerKmol;
   const kelvin = temperatureC + zeroCelsius;
-  const loss = (16 * friction * lengthM * kgPerS ** 2 * specific * kelvin) / (Math.PI ** 2 * innerDiameterM ** 5);
-  const squared = (inletBar * pascalPerBar) ** 2 - loss;
-  return squared > 0 ? Math.sqrt(squared) / pascalPerBar : null;
+  const squared = (16 * friction * lengthM * kgPerS ** 2 * specific * kelvin) / (Math.PI ** 2 * innerDiameterM ** 5);
+  return squared / pascalPerBar ** 2;
 }
 
 const warmth = (inletC: number): number => (inletC + zeroCelsius) / zeroCelsius;

@@ -26,5 +26,8 @@ export function steamHeatKjPerKg({ pressureBar, feedC }: { pressureBar: number; 
   return vapourKjPerKg(temperatureC) - waterHeatKjPerKgK * feedC;
 }
 
+/** As a gas in a pipe: near 10 bar and 180 °C. */
+export const steamInPipe = { kgPerKmol: 18.015, viscosityPaS: 1.5e-5 } as const;
+
 const lowestBar = 1;
 const highestBar = 20;

@@ -3,6 +3,7 @@ import type { Interval } from '@crg/domain/flow';
 import type { JudgeName } from '@crg/domain/match';
 import type { QualityParameter } from '@crg/domain/taxonomy';
 import type { FactorValues } from '../economics/factor-table.ts';
+import { neededAtGate } from '../judges/loss-on-the-way.ts';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
@@ -15,7 +16,7 @@ export interface QualityGap {
   readonly judge: JudgeName;
   /** The supply's end that counts, as stated. */
   readonly from: number;
-  /** What that end has to be at the supplier's gate: the demand's end with the allowance of the hand-over. */
+  /** What that end has to be at the supplier's gate: the demand's end with the allowance of the hand-over and the pressure lost on the way. */
   readonly to: number;
   readonly rises: boolean;
 }
@@ -39,7 +40,7 @@ export function gapOf(pair: Pair, parameterId: string): QualityGap | null {
   const [from, to] = endsThatCount(parameter, offered, asked);
   if (from === null || to === null) return null;
   const rises = parameter.kind === 'window' ? to > from : parameter.kind === 'at_least';
-  return { pair, parameter, judge: `quality.${parameterId}`, from, to, rises };
+  return { pair, parameter, judge: `quality.${parameterId}`, from, to: neededAtGate(pair, parameter, to), rises };
 }
 
 function endsThatCount(

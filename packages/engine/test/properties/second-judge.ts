@@ -221,7 +221,9 @@ function qualityFits(
   const spare = (parameter.kind === 'at_least' ? guaranteed - required : required - guaranteed) - parameter.allowance;
   if (spare !== 0 && Math.abs(spare) < 1e-9) return 'borderline';
   if (spare < 0) return 'no';
-  if (parameter.id !== 'temperature_c' || distanceKm === 0) return 'yes';
+  if (distanceKm === 0) return 'yes';
+  if (parameter.id === 'pressure_bar') return spare >= worstPressureLoss(supply, guaranteed) ? 'yes' : 'borderline';
+  if (parameter.id !== 'temperature_c') return 'yes';
   return spare >= worstLossKelvin(supply, demand, { guaranteed, distanceKm, year }) ? 'yes' : 'borderline';
 }
 
@@ -244,6 +246,12 @@ function worstLossKelvin(
   const kilowattPerKelvin = kilowatt / Math.max(difference, 30);
   const metres = distanceKm * 1000 * 1.7;
   return difference * (1 - Math.exp((-kilowattPerMetreKelvin * metres) / kilowattPerKelvin));
+}
+
+/** A pipe for steam or gas is laid wide enough to lose no more than a tenth of its pressure, whatever it carries and how far. */
+function worstPressureLoss(supply: StatedFlow, guaranteed: number): number {
+  const { family } = resourceType(supply.type);
+  return family === 'steam' || family === 'gas' ? 0.1001 * guaranteed : 0;
 }
 
 // ── Permits: only what is certain to be forbidden; everything else stays visible ──

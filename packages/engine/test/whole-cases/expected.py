@@ -312,12 +312,47 @@ def boiling_point_c(bar):
     return (n[9] + d - math.sqrt((n[9] + d) ** 2 - 4 * (n[8] + n[9] * d))) / 2 - 273.15
 
 
-def steam_pipe(kw, f):
-    """10 bar, feed water of 105 °C, 5.15 kg/m3, 30 m/s, not below DN 25; twice the price of a pair for hot water."""
+def bar2_lost(kg_per_s, r_specific, kelvin, viscosity, roughness, bore, length_m):
+    """p1^2 - p2^2 of gas in a pipe at constant temperature, bar^2."""
+    reynolds = 4 * kg_per_s / (math.pi * bore * viscosity)
+    friction = 0.25 / math.log10(roughness / (3.7 * bore) + 5.74 / reynolds**0.9) ** 2
+    return 16 * friction * length_m * kg_per_s**2 * r_specific * kelvin / (math.pi**2 * bore**5) / 1e10
+
+
+def wide_enough(bore, inlet_bar, outlet_bar, loses):
+    """The bore, or by bisection the narrowest above it, in which no more is lost than from inlet to outlet pressure."""
+    allowed = inlet_bar**2 - outlet_bar**2
+    if loses(bore) <= allowed:
+        return bore
+    narrow, wide = bore, 100 * bore
+    for _ in range(200):
+        middle = (narrow + wide) / 2
+        narrow, wide = (narrow, middle) if loses(middle) <= allowed else (middle, wide)
+    return wide
+
+
+def gate_bar(supply):
+    return supply.get("quality", {}).get("pressure_bar", {}).get("min")
+
+
+def steam_pipe(supply, kw, length_m, f):
+    """10 bar, feed water of 105 °C, 5.15 kg/m3, 30 m/s, not below DN 25; twice the price of a pair for hot water.
+
+    Wider where more than a tenth of a stated pressure would be lost.
+    """
     t = boiling_point_c(10)
     kj_per_kg = 2455.3 + 2.7128 * t - 0.005155 * t * t - WATER_KJ * 105
     m3_per_s = kw / kj_per_kg / 5.15
     bore_mm = max(25, 1000 * math.sqrt(4 * m3_per_s / (math.pi * 30)))
+    bar = gate_bar(supply)
+    if bar is not None:
+        hottest = max(boiling_point_c(bar), supply["quality"].get("temperature_c", {}).get("min", 0))
+        bore_mm = 1000 * wide_enough(
+            bore_mm / 1000,
+            bar,
+            0.9 * bar,
+            lambda bore: bar2_lost(kw / kj_per_kg, 8314.46 / 18.015, hottest + 273.15, 1.5e-5, 0.05e-3, bore, length_m),
+        )
     pair = f["pipe.heat_surface"] * (f["pipe.heat_base"] + f["pipe.heat_per_mm"] * bore_mm)
     return f["pipe.steam_factor"] * pair, 0
 
@@ -334,9 +369,36 @@ def water_pipe(m3_per_h, length_m, f):
     return eur_per_m, pascal * m3_per_s / f["pipe.pump_efficiency"] / 1000
 
 
-def gas_pipe(type_id, m3_per_h, f):
-    """DA 110 to 2,000 Nm3/h, wider with the root of the flow beyond; fourfold pressure unless it comes under pressure."""
+# kg per kmol, kg per normal m3, Pa s; what is neither of these is about as heavy as air.
+GASES = {
+    "gas.co2": (44.01, 1.977, 1.47e-5), "gas.hydrogen": (2.016, 0.0899, 0.87e-5),
+    "gas.natural_gas": (16.04, 0.717, 1.09e-5), "gas.biomethane": (16.04, 0.717, 1.09e-5),
+}  # fmt: skip
+AIR = (28.96, 1.293, 1.81e-5)
+
+
+def gas_pipe(supply, m3_per_h, length_m, f):
+    """DA 110 to 2,000 Nm3/h, wider with the root of the flow beyond; fourfold pressure unless it comes under pressure.
+
+    Wider where more than a tenth of a stated pressure would be lost; the compressor helps up to 7 bar, for hydrogen to 17.
+    """
+    type_id = supply["type"]
     widening = max(1, math.sqrt(m3_per_h / 2000))
+    bar = gate_bar(supply)
+    if bar is not None:
+        steel = type_id == "gas.hydrogen"
+        usual = 0.110 * widening * (107.1 / 114.3 if steel else 0.818)
+        under_pressure = type_id in ("gas.natural_gas", "gas.biomethane", "gas.compressed_air")
+        inlet = max(bar, min(17 if steel else 7, bar * (1 if under_pressure else 4)))
+        kmol, density, viscosity = GASES.get(type_id, AIR)
+        kg_per_s, rough = m3_per_h * density / 3600, 0.05e-3 if steel else 0.01e-3
+        bore = wide_enough(
+            usual,
+            inlet,
+            0.9 * bar,
+            lambda bore: bar2_lost(kg_per_s, 8314.46 / kmol, 288.15, viscosity, rough, bore, length_m),
+        )
+        widening *= bore / usual
     plastic = f["pipe.plastic_surface"] * f["pipe.gas"]
     per_metre = f["pipe.gas_steel"] if type_id == "gas.hydrogen" else plastic
     ratio = 1 if type_id in ("gas.natural_gas", "gas.biomethane", "gas.compressed_air") else 4
@@ -353,11 +415,11 @@ def by_pipe(supply, pair, f):
     if family in ("heat", "cooling"):
         eur_per_m, kw = heat_pipe(pair["rate"], SPREAD_K[type_id], length_m, f)
     elif family == "steam":
-        eur_per_m, kw = steam_pipe(pair["rate"], f)
+        eur_per_m, kw = steam_pipe(supply, pair["rate"], length_m, f)
     elif family == "water":
         eur_per_m, kw = water_pipe(pair["rate"], length_m, f)
     else:
-        eur_per_m, kw = gas_pipe(type_id, pair["rate"], f)
+        eur_per_m, kw = gas_pipe(supply, pair["rate"], length_m, f)
     pipe = length_m * eur_per_m
     return {
         "route": route_km,

@@ -11,10 +11,10 @@ import {
   pressureGradient,
   pumpingKw,
 } from '../../formulas/pipes.ts';
-import { steamHeatKjPerKg } from '../../formulas/steam.ts';
 import type { Pair } from '../../pair.ts';
 import type { FactorValues } from '../factor-table.ts';
 import { spreadOf } from './heat-spread.ts';
+import { boostOf, gasBore, gasPipeMm, plasticBore, pressurePipeBoreMm } from './pressure-pipe.ts';
 
 export interface Pipe {
   readonly kind: 'heat' | 'steam' | 'water' | 'plastic_gas' | 'steel_gas';
@@ -25,10 +25,11 @@ export interface Pipe {
   readonly powerKw: number;
 }
 
-export function pipeFor({ supply, commonRate }: Pair, lengthM: number, values: FactorValues): Pipe {
+export function pipeFor(pair: Pair, lengthM: number, values: FactorValues): Pipe {
+  const { supply, commonRate } = pair;
   const { id, family } = supply.type;
-  if (family === 'steam') return steamPipe(commonRate, values);
-  if (family === 'gas') return gasPipe(id, commonRate, values);
+  if (family === 'steam') return steamPipe(pressurePipeBoreMm(pair, lengthM), values);
+  if (family === 'gas') return gasPipe(pair, pressurePipeBoreMm(pair, lengthM), values);
   if (family === 'water') return waterPipe(commonRate, lengthM, values);
   const spread = spreadOf(id);
   if (spread === null)
@@ -55,9 +56,7 @@ function hotWaterLine(nominalMm: number, values: FactorValues): number {
   return heatPipeEurPerM({ nominalMm, base, perMm, surface });
 }
 
-function steamPipe(kw: number, values: FactorValues): Pipe {
-  const volumeM3PerS = kw / steamHeat / steamDensityKgPerM3;
-  const diameterMm = Math.max(25, boreFor(volumeM3PerS, steamMPerS) * 1000);
+function steamPipe(diameterMm: number, values: FactorValues): Pipe {
   const eurPerMetre = values['pipe.steam_factor'] * hotWaterLine(diameterMm, values);
   return { kind: 'steam', diameterMm, eurPerMetre, powerKw: 0 };
 }
@@ -78,11 +77,14 @@ export function waterPipeCost(outerMm: number, values: FactorValues): number {
   return values['pipe.plastic_level'] * plasticPipeEurPerM({ outerMm, base, surface });
 }
 
-function gasPipe(type: string, m3PerHour: number, values: FactorValues): Pipe {
-  const widening = Math.max(1, Math.sqrt(m3PerHour / gasPipeCapacity));
-  const ratio = deliveredUnderPressure.has(type) ? 1 : boostRatio;
-  const powerKw = m3PerHour * compressionKwh({ ratio, isentropicExponent: exponentOf(type), stages: 1, inletC: 20 });
-  const pipe = { diameterMm: gasPipeMm * widening, powerKw };
+/** A metre is as much dearer than one of the usual size as it is wider. */
+function gasPipe({ supply, commonRate }: Pair, boreMm: number, values: FactorValues): Pipe {
+  const type = supply.type.id;
+  const diameterMm = boreMm / gasBore(type);
+  const widening = diameterMm / gasPipeMm;
+  const ratio = boostOf(type);
+  const powerKw = commonRate * compressionKwh({ ratio, isentropicExponent: exponentOf(type), stages: 1, inletC: 20 });
+  const pipe = { diameterMm, powerKw };
   // Hydrogen goes in steel at its price as laid, the others in plastic by the surface above it.
   if (type === 'gas.hydrogen') return { ...pipe, kind: 'steel_gas', eurPerMetre: values['pipe.gas_steel'] * widening };
   const eurPerMetre = values['pipe.plastic_surface'] * values['pipe.gas'] * widening;
@@ -97,23 +99,9 @@ function exponentOf(type: string): number {
 
 const localLossesHeat = 0.2;
 const localLossesWater = 0.1;
-/** Steam at 10 bar with feed water of 105 °C: heat per kg, density, and the middle of the usual 25 to 40 m/s. */
-const steamHeat = steamHeatKjPerKg({ pressureBar: 10, feedC: 105 });
-const steamDensityKgPerM3 = 5.15;
-const steamMPerS = 30;
-/** Plastic pipe: design velocity, smallest size, inner over outer diameter (73.6/90). */
+/** Plastic pipe for water: design velocity, smallest size. */
 const waterMPerS = 1;
 const smallestPlasticMm = 63;
-const plasticBore = 0.818;
-/** Gas: normal m3/h that DA 110 carries near 6 bar at 15 m/s, and the boost a source near atmospheric pressure needs. */
-const gasPipeMm = 110;
-const gasPipeCapacity = 2000;
-const boostRatio = 4;
 const twoAtoms: ReadonlySet<string> = new Set(['gas.nitrogen', 'gas.oxygen', 'gas.compressed_air']);
 /** Methane 1.31, and what dilutes it is CO2 at 1.29. */
 const fuelGasExponent = 1.3;
-const deliveredUnderPressure: ReadonlySet<string> = new Set([
-  'gas.natural_gas',
-  'gas.biomethane',
-  'gas.compressed_air',
-]);
