@@ -18,6 +18,7 @@ test('every view can be linked: its address reads back the same', () => {
     valueEur: { from: -20_000, to: 1_000_000 },
     maxDistanceKm: 3.5,
     precisions: ['measured'] as const,
+    chains: false,
     nearMisses: false,
     month: 2,
     hour: 30,

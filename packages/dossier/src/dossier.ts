@@ -1,8 +1,8 @@
 // What the two pages say, as text and numbers: the drawing decides nothing but places.
 import type { Band, MatchDetail, PermitOutcome } from '@crg/api-contract/match';
 import { dayNames, digits, euros, eurosExact, exact, kilometres, monthNames, score, years } from '@crg/story/format';
-import { type EndStory, matchStory } from '@crg/story/match-story';
 import { timesSign } from '@crg/story/made';
+import { type EndStory, matchStory } from '@crg/story/match-story';
 import type { VerdictMark } from '@crg/story/verdict-marks';
 import { nextSteps, type Risk, risksOf } from './risks.ts';
 

@@ -10,9 +10,10 @@ import { type ConverterStory, converterMade, converterStory, isChain } from './c
 import { type CorridorStory, corridorStory } from './corridor-story.ts';
 import { familyLabel } from './families.ts';
 import { naceOf, precisionOf } from './flow-facts.ts';
+import { foreignFactors } from './foreign-factors.ts';
 import { type Figure, figure, stated } from './format.ts';
 import type { Made } from './made.ts';
-import { type PartyStory, partyNames, partyStory } from './party-story.ts';
+import { moneyLines, type PartyStory, partyNames, partyStory } from './party-story.ts';
 import { type PermitStory, permitStory } from './permit-story.ts';
 import { madeOf, whoIs } from './provenance.ts';
 import { type ScorePart, scoreParts } from './score-parts.ts';
@@ -72,18 +73,19 @@ export interface MatchStory extends PairStory {
   readonly yearly: readonly Line[];
   /** Lines of EUR once. */
   readonly built: readonly Line[];
-  /** Supplier, receiver, society; empty where the API does not tell them apart. */
+  /** Supplier, receiver, society. */
   readonly parties: readonly PartyStory[];
-  readonly corridor: CorridorStory | null;
-  readonly uncertainty: UncertaintyStory | null;
+  readonly corridor: CorridorStory;
+  readonly uncertainty: UncertaintyStory;
   readonly co2TonnesPerYear: number;
   readonly co2: readonly Line[];
+  /** CO2 factors of a country in which neither side stands, each a sentence's end. */
+  readonly foreignFactors: readonly string[];
   /** What each company's own inventory changes by; never added to what is avoided. */
   readonly attributional: {
     readonly supplierTonnesPerYear: number;
     readonly receiverTonnesPerYear: number;
-    readonly lines: readonly Line[];
-  } | null;
+  };
   readonly permit: PermitStory;
   readonly time: {
     readonly hours: number;
@@ -115,11 +117,11 @@ export function matchStory(match: MatchDetail | ChainDetail): MatchStory {
     npvEur: match.npv_eur,
     investmentEur: explanation.economics.investment_eur,
     paybackYears: explanation.economics.payback_years,
-    yearly: explanation.economics.lines.filter(({ unit }) => unit === 'EUR/a'),
-    built: explanation.economics.lines.filter(({ unit }) => unit === 'EUR'),
+    ...moneyLines(explanation.economics.lines),
     ...moneyStory(match),
     co2TonnesPerYear: match.co2_t_per_year,
     co2: explanation.co2.lines.filter(({ id }) => id !== 'net'),
+    foreignFactors: foreignFactors(match),
     attributional: attributionalStory(match),
     permit: permitStory(match),
     time: {
@@ -139,18 +141,17 @@ function moneyStory(match: MatchDetail): Pick<MatchStory, 'parties' | 'corridor'
   const names = whoIs(match);
   return {
     parties: partyNames.flatMap((name) => {
-      const party = economics.parties?.find((one) => one.party === name);
+      const party = economics.parties.find((one) => one.party === name);
       return party ? [partyStory(party, names[name])] : [];
     }),
-    corridor: economics.corridor ? corridorStory(economics.corridor, match.common_quantity) : null,
-    uncertainty: uncertainty ? uncertaintyStory(uncertainty) : null,
+    corridor: corridorStory(economics.corridor, match.common_quantity),
+    uncertainty: uncertaintyStory(uncertainty),
   };
 }
 
 function attributionalStory({ explanation: { co2 } }: MatchDetail): MatchStory['attributional'] {
-  if (!co2.attributional) return null;
-  const { supplier_t_per_year: supplier, receiver_t_per_year: receiver, lines } = co2.attributional;
-  return { supplierTonnesPerYear: supplier, receiverTonnesPerYear: receiver, lines };
+  const { supplier_t_per_year: supplier, receiver_t_per_year: receiver } = co2.attributional;
+  return { supplierTonnesPerYear: supplier, receiverTonnesPerYear: receiver };
 }
 
 /** `from 1993, end not stated`; both ends open: `not stated`. */

@@ -58,6 +58,9 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
   other_hours: 'Other hours',
   other_dates: 'Another start or end',
   quantity: 'A smaller lot',
+  smaller_take: 'A smaller take',
+  ageing: 'Storage for ageing',
+  stronger_connection: 'A stronger connection',
 };
 
 const payers: Readonly<Record<NonNullable<Change['paid_by']>, string>> = {

@@ -38,6 +38,19 @@ export interface PartyStory {
 
 /** Ids of the lines that are sums of the ones before. */
 export const sumIds: readonly string[] = ['benefit', 'margin'];
+/** Ids of lines that follow from the others and are no part of a sum of them. */
+const derived: readonly string[] = [...sumIds, 'annuity', 'npv'];
+
+/** EUR a year, and EUR once, as a calculation states them; its net present value is no part of what is built. */
+export function moneyLines(lines: readonly Line[]): {
+  readonly yearly: readonly Line[];
+  readonly built: readonly Line[];
+} {
+  return {
+    yearly: lines.filter(({ unit }) => unit === 'EUR/a'),
+    built: lines.filter(({ unit, id }) => unit === 'EUR' && !derived.includes(id)),
+  };
+}
 
 export function partyStory(party: Party, who: string): PartyStory {
   const money = (amount: number) => ({ text: euros(amount), loss: amount < -0.5 });
@@ -55,8 +68,7 @@ export function partyStory(party: Party, who: string): PartyStory {
       payback: word(years(party.payback_years), party.payback_years === null),
       discounted_payback: word(years(party.discounted_payback_years), party.discounted_payback_years === null),
     },
-    yearly: party.lines.filter(({ unit }) => unit === 'EUR/a'),
-    built: party.lines.filter(({ unit }) => unit === 'EUR'),
+    ...moneyLines(party.lines),
   };
 }
 
@@ -68,8 +80,8 @@ export function partyMade(
 ): Readonly<Record<string, Made>> {
   const { party: key, investment_eur: investment, benefit_eur_per_year: benefit, margin_eur_per_year: margin } = party;
   const name = (measure: string) => `${measure}, ${who}`;
-  const yearly = party.lines.filter(({ unit, id }) => unit === 'EUR/a' && !sumIds.includes(id) && id !== 'annuity');
-  const once = party.lines.filter(({ unit }) => unit === 'EUR');
+  const { yearly: all, built: once } = moneyLines(party.lines);
+  const yearly = all.filter(({ id, amount }) => !derived.includes(id) && amount !== 0);
   const both = [...yearly, ...once].map(inputOf);
   const interest = rate === null ? 'r' : `${digits(rate * 100)} %`;
   const span = horizon === null ? 'n years' : `${digits(horizon)} years`;

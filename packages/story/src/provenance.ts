@@ -28,8 +28,8 @@ export function madeOf(match: MatchDetail): Readonly<Record<string, Made>> {
     },
     ...attributionalMade(match, quantity),
     ...partiesMade(match, quantity),
-    ...(economics.corridor ? corridorMade(economics.corridor, economics.parties ?? [], match.common_quantity) : {}),
-    ...(uncertainty ? uncertaintyMade(uncertainty) : {}),
+    ...corridorMade(economics.corridor, economics.parties, match.common_quantity),
+    ...uncertaintyMade(uncertainty),
     score: scoreMade(match),
     quantity: quantityMade(match, quantity),
     distance: distanceMade(match),
@@ -72,9 +72,10 @@ function partiesMade(match: MatchDetail, quantity: readonly Input[]): Record<str
   const names = whoIs(match);
   return Object.assign(
     {},
-    ...(economics.parties ?? []).map((party) => ({
-      ...partyMade(party, names[party.party], terms),
+    ...economics.parties.map((party) => ({
       ...linesMade(party.party, party.lines, quantity),
+      // Its sums are told in more words than the lines of the same name.
+      ...partyMade(party, names[party.party], terms),
     })),
   );
 }
@@ -92,20 +93,22 @@ function bandMade({ npv_eur: npv, explanation }: MatchDetail): Made {
 }
 
 function attributionalMade(match: MatchDetail, quantity: readonly Input[]): Record<string, Made> {
-  const attributional = match.explanation.co2.attributional;
-  if (!attributional) return {};
+  const { attributional } = match.explanation.co2;
   const names = whoIs(match);
+  const { lines } = attributional;
+  // The lines of the supplier end with their sum; those of the receiver follow.
+  const end = lines.findIndex(({ id }) => id === 'supplier') + 1;
+  const of = { supplier: lines.slice(0, end), receiver: lines.slice(end) };
   const made = (who: 'supplier' | 'receiver', tonnes: number): Made => ({
     name: `Change in the books of ${names[who]}, per year`,
     value: `${exact(tonnes)} t`,
     formula: 'Σ change × average factor, t CO₂e a year; minus is less',
-    inputs: [...attributional.lines.filter(({ id }) => id.startsWith(who)).map(inputOf), ...quantity],
+    inputs: [...of[who].filter(({ id, amount }) => id !== who && amount !== 0).map(inputOf), ...quantity],
     note: 'By average factors, as a company reports its own emissions. Never added to what is avoided.',
   });
   return {
     'attributional.supplier': made('supplier', attributional.supplier_t_per_year),
     'attributional.receiver': made('receiver', attributional.receiver_t_per_year),
-    ...linesMade('attributional', attributional.lines, quantity),
   };
 }
 

@@ -266,13 +266,22 @@ export const exampleMatch: MatchDetail = {
         supplier_t_per_year: 0,
         receiver_t_per_year: -598,
         lines: [
+          { id: 'supplier', label: "Supplier's inventory", amount: 0, unit: 't/a', formula: 'nothing', factors: [] },
           {
-            id: 'receiver_gas',
+            id: 'replaced',
             label: 'Gas the receiver no longer burns',
             amount: -598,
             unit: 't/a',
             formula: '3200 MWh/a x 0.187 t/MWh',
             factors: ['gas.co2'],
+          },
+          {
+            id: 'receiver',
+            label: "Receiver's inventory",
+            amount: -598,
+            unit: 't/a',
+            formula: 'its lines',
+            factors: [],
           },
         ],
       },
@@ -298,6 +307,8 @@ export const exampleMatch: MatchDetail = {
         {
           rule: 'DK-1',
           version: 1,
+          jurisdiction: 'DK',
+          valid_from: '2020-01-01',
           clause: 'Heat Supply Act, Section 4',
           outcome: 'unknown',
           text: 'Pipes under a road need consent.',

@@ -1,17 +1,18 @@
 // What the pages read from the API while the server renders them, and what its own routes answer the browser with:
 // the API's answers condensed to what a screen shows.
-import type { ChainDetail } from '@crg/api-contract/chain';
+import type { Chain, ChainDetail } from '@crg/api-contract/chain';
 import type { City } from '@crg/api-contract/city';
 import type { Facets } from '@crg/api-contract/facets';
 import type { List } from '@crg/api-contract/list';
 import type { MapArcs, MapSites } from '@crg/api-contract/map';
 import type { Match, MatchDetail } from '@crg/api-contract/match';
+import { partsOfChainId } from '@crg/api-contract/match-id';
 import type { NearMiss } from '@crg/api-contract/near-miss';
 import { type Home, homeOf, mostDiscs } from '../map/home.ts';
 import { type CountedStep, closestSteps, possibleSteps } from '../model/closest-steps.ts';
-import { entryOfMatch, entryOfNearMiss, nearMissPasses } from '../model/condense-city.ts';
+import { chainPasses, entryOfChain, entryOfMatch, entryOfNearMiss, nearMissPasses } from '../model/condense-city.ts';
 import type { Entry, EntryPage } from '../model/entry.ts';
-import { asksNothing, matchQuery, nearMissQuery } from '../model/match-query.ts';
+import { asksNothing, chainQuery, matchQuery, nearMissQuery } from '../model/match-query.ts';
 import type { Overview } from '../model/overview.ts';
 import { potentialOf, potentialOfCity } from '../model/potential.ts';
 import { type Aspect, aspects, noFacets, spreadOf, without } from '../model/spread.ts';
@@ -41,29 +42,55 @@ export async function readOverview(view: ViewState): Promise<Overview> {
 }
 
 export function readCity(): Promise<City> {
-  return read<City>('/api/v1/city');
+  return readApi<City>('/api/v1/city');
 }
 
-/** One page of the ranked list: matches in the order of the view, then near misses, cheapest change first. */
+/**
+ * One page of the ranked list: matches in the order of the view, then chains in the same order, then near misses, cheapest
+ * change first. A part that ends makes room for the beginning of the next on the same page.
+ */
 export async function readEntries(view: ViewState, cursor: string | null): Promise<EntryPage> {
-  if (cursor?.startsWith(nearMark)) return readNearMisses(view, cursor.slice(nearMark.length));
-  const matches = asksNothing(view) ? noMatches : await readMatches(view, cursor);
-  if (matches.next !== null || !view.nearMisses) return matches;
-  const near = await readNearMisses(view, '');
-  return { entries: [...matches.entries, ...near.entries], next: near.next };
+  const parts = [
+    { mark: '', read: (at: string) => (asksNothing(view) ? noMatches : readMatches(view, at)) },
+    ...(view.chains ? [{ mark: chainMark, read: (at: string) => readChains(view, at) }] : []),
+    ...(view.nearMisses ? [{ mark: nearMark, read: (at: string) => readNearMisses(view, at) }] : []),
+  ];
+  const started = parts.findLastIndex(({ mark }) => cursor?.startsWith(mark));
+  const entries: Entry[] = [];
+  let at = cursor?.slice(parts[Math.max(0, started)]?.mark.length) ?? '';
+  for (const { read } of parts.slice(Math.max(0, started))) {
+    const page = await read(at);
+    entries.push(...page.entries);
+    if (page.next !== null) return { entries, next: page.next };
+    at = '';
+  }
+  return { entries, next: null };
 }
 
-/** Begins the cursor of a page of near misses. */
-export const nearMark = 'near:';
+/** Begin the cursor of a page of chains, of near misses. */
+const chainMark = 'chain:';
+const nearMark = 'near:';
 const noMatches: EntryPage = { entries: [], next: null };
 
-async function readMatches(view: ViewState, cursor: string | null): Promise<EntryPage> {
+async function readMatches(view: ViewState, cursor: string): Promise<EntryPage> {
   const query = matchQuery(view);
   query.set('sort', view.sort);
   query.set('limit', String(pageSize));
   if (cursor) query.set('cursor', cursor);
-  const page = await read<List<Match>>(`/api/v1/matches?${query}`);
+  const page = await readApi<List<Match>>(`/api/v1/matches?${query}`);
   return { entries: page.data.map(entryOfMatch), next: page.next_cursor };
+}
+
+/** The API knows fewer filters for chains, so a page may be short, but never without a next one before the last. */
+async function readChains(view: ViewState, cursor: string): Promise<EntryPage> {
+  const query = chainQuery(view);
+  query.set('limit', String(pageSize));
+  if (cursor) query.set('cursor', cursor);
+  const page = await readApi<List<Chain>>(`/api/v1/chains?${query}`);
+  return {
+    entries: page.data.filter((chain) => chainPasses(chain, view)).map(entryOfChain),
+    next: page.next_cursor === null ? null : `${chainMark}${page.next_cursor}`,
+  };
 }
 
 /** The API knows fewer filters for near misses, so a page may be short, but never without a next one before the last. */
@@ -71,7 +98,7 @@ async function readNearMisses(view: ViewState, cursor: string): Promise<EntryPag
   const query = nearMissQuery(view);
   query.set('limit', '200');
   if (cursor) query.set('cursor', cursor);
-  const page = await read<List<NearMiss>>(`/api/v1/near-misses?${query}`);
+  const page = await readApi<List<NearMiss>>(`/api/v1/near-misses?${query}`);
   const entries = page.data.filter((miss) => nearMissPasses(miss, view)).map(entryOfNearMiss);
   const cost = (entry: Entry) => entry.change?.eurPerYear ?? Number.POSITIVE_INFINITY;
   return {
@@ -80,11 +107,15 @@ async function readNearMisses(view: ViewState, cursor: string): Promise<EntryPag
   };
 }
 
-/** null: neither a match nor a near miss (any more). */
+/** null: neither a match nor a chain nor a near miss (any more). */
 export async function readEntry(id: string): Promise<Entry | null> {
+  if (partsOfChainId(id)) {
+    const chain = await readChain(id);
+    return chain && entryOfChain(chain);
+  }
   const match = await readMatch(id);
   if (match) return entryOfMatch(match);
-  const miss = await orNull(read<NearMiss>(`/api/v1/near-misses/${encodeURIComponent(id)}`));
+  const miss = await orNull(readApi<NearMiss>(`/api/v1/near-misses/${encodeURIComponent(id)}`));
   return miss && entryOfNearMiss(miss);
 }
 
@@ -101,19 +132,19 @@ export async function readSteps(view: ViewState): Promise<readonly CountedStep[]
 
 /** null: no such match (any more). */
 export async function readMatch(id: string): Promise<MatchDetail | null> {
-  return orNull(read<MatchDetail>(`/api/v1/matches/${encodeURIComponent(id)}`));
+  return orNull(readApi<MatchDetail>(`/api/v1/matches/${encodeURIComponent(id)}`));
 }
 
 /** null: no such chain (any more). */
 export async function readChain(id: string): Promise<ChainDetail | null> {
-  return orNull(read<ChainDetail>(`/api/v1/chains/${encodeURIComponent(id)}`));
+  return orNull(readApi<ChainDetail>(`/api/v1/chains/${encodeURIComponent(id)}`));
 }
 
 /** null: no such near miss (any more). */
 export async function readNearMiss(id: string, supplyId: string): Promise<NearMiss | null> {
   const query = new URLSearchParams({ flow_id: supplyId, limit: '200' });
-  const { data } = await read<List<NearMiss>>(`/api/v1/near-misses?${query}`);
-  return data.find((miss) => miss.id === id) ?? orNull(read(`/api/v1/near-misses/${encodeURIComponent(id)}`));
+  const { data } = await readApi<List<NearMiss>>(`/api/v1/near-misses?${query}`);
+  return data.find((miss) => miss.id === id) ?? orNull(readApi(`/api/v1/near-misses/${encodeURIComponent(id)}`));
 }
 
 /** Ids of the most valuable matches of the city, most valuable first. */
@@ -148,24 +179,25 @@ async function readAllFacets(view: ViewState): Promise<Readonly<Record<'all' | A
 }
 
 function readFacets(view: ViewState): Promise<Facets> {
-  return read<Facets>(`/api/v1/matches/facets?${matchQuery(view)}`);
+  return readApi<Facets>(`/api/v1/matches/facets?${matchQuery(view)}`);
 }
 
 async function readArcs(view: ViewState, most: number): Promise<MapArcs> {
   if (asksNothing(view)) return { data: [], matches: 0 };
   const query = matchQuery(view);
   query.set('limit', String(most));
-  return read<MapArcs>(`/api/v1/map/arcs?${query}`);
+  return readApi<MapArcs>(`/api/v1/map/arcs?${query}`);
 }
 
 async function readHome(city: City): Promise<Home> {
   if (city.counts.sites === 0) return { places: [], sites: [] };
   const zoom = city.counts.sites <= mostDiscs ? '24' : '5';
   const query = new URLSearchParams({ bbox: '-180,-90,180,90', zoom });
-  return homeOf(await read<MapSites>(`/api/v1/map/sites?${query}`));
+  return homeOf(await readApi<MapSites>(`/api/v1/map/sites?${query}`));
 }
 
-async function read<Answer>(path: string): Promise<Answer> {
+/** @throws ApiProblem */
+export async function readApi<Answer>(path: string): Promise<Answer> {
   const response = await fetch(`${apiOrigin()}${path}`, { cache: 'no-store', headers: { accept: 'application/json' } });
   if (!response.ok) throw await ApiProblem.of(path, response);
   return (await response.json()) as Answer;

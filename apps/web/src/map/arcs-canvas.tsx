@@ -68,7 +68,7 @@ function paintArcs(context: CanvasRenderingContext2D, arcs: readonly DrawnArc[],
 function paintInFull(context: CanvasRenderingContext2D, drawn: DrawnArc, colour: ColourOf, halo: string): void {
   const { arc, shape, width } = drawn;
   const line = new Path2D(shape.path);
-  const isMatch = arc.kind === 'match';
+  const isMatch = arc.kind !== 'near_miss';
   context.lineCap = 'butt';
   context.setLineDash([]);
   context.strokeStyle = halo;

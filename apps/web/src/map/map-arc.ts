@@ -5,7 +5,7 @@ import type { LngLat } from './camera.ts';
 
 export interface MapArc {
   readonly id: string;
-  readonly kind: 'match' | 'near_miss';
+  readonly kind: 'match' | 'chain' | 'near_miss';
   readonly family: Family;
   /** null for a near miss. */
   readonly eurPerYear: number | null;

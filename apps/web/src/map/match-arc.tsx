@@ -18,7 +18,7 @@ export interface ArcProps {
 }
 
 export function MatchArc({ arc, shape, width, selected, dimmed, onSelect, onHover }: ArcProps) {
-  const dash = arc.kind === 'match' ? '7 4' : `0 ${width + 3.5}`;
+  const dash = arc.kind !== 'near_miss' ? '7 4' : `0 ${width + 3.5}`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way; the list says the same to keyboard and screen reader
     <g
@@ -36,7 +36,7 @@ export function MatchArc({ arc, shape, width, selected, dimmed, onSelect, onHove
         className={css.arcLine}
         strokeWidth={width}
         strokeDasharray={dash}
-        strokeLinecap={arc.kind === 'match' ? 'butt' : 'round'}
+        strokeLinecap={arc.kind !== 'near_miss' ? 'butt' : 'round'}
       />
       <polygon points={shape.arrow} className={css.arrow} />
       <path d={shape.path} className={css.arcTarget} />

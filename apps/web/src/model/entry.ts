@@ -19,10 +19,10 @@ export interface Place {
   readonly latitude: number;
 }
 
-/** A match, or a near miss with the smallest change that would make it one. */
+/** A match, a chain (a match through a converter), or a near miss with the smallest change that would make it one. */
 export interface Entry {
   readonly id: string;
-  readonly kind: 'match' | 'near_miss';
+  readonly kind: EntryKind;
   readonly family: Family;
   /** Resource type of the supply in words. */
   readonly typeLabel: string;
@@ -42,10 +42,27 @@ export interface Entry {
   readonly marks: readonly VerdictMark[];
   /** Cheapest change of a near miss. */
   readonly change: { readonly kind: string; readonly detail: string; readonly eurPerYear: number } | null;
+  /** Converter of a chain in words; null elsewhere. */
+  readonly through: string | null;
 }
 
+export type EntryKind = 'match' | 'chain' | 'near_miss';
+
+/** What a kind is called where it stands alone, and on the button that opens it. */
+export const entryWords: Readonly<Record<EntryKind, { readonly state: string; readonly open: string }>> = {
+  match: { state: 'Suggested', open: 'Open match' },
+  chain: { state: 'Chain', open: 'Open chain' },
+  near_miss: { state: 'Near miss', open: 'Open near miss' },
+};
+
+const folders: Readonly<Record<EntryKind, string>> = {
+  match: 'matches',
+  chain: 'chains',
+  near_miss: 'near-misses',
+};
+
 export function entryHref(entry: Pick<Entry, 'kind' | 'id'>): string {
-  return `/${entry.kind === 'match' ? 'matches' : 'near-misses'}/${encodeURIComponent(entry.id)}`;
+  return `/${folders[entry.kind]}/${encodeURIComponent(entry.id)}`;
 }
 
 /** One page of the ranked list. */

@@ -38,6 +38,13 @@ export function nearMissQuery(view: ViewState): URLSearchParams {
   return query;
 }
 
+/** What `/api/v1/chains` knows of the same filters; the rest is left to `chainPasses`. */
+export function chainQuery(view: ViewState): URLSearchParams {
+  const query = nearMissQuery(view);
+  query.set('sort', view.sort);
+  return query;
+}
+
 /** The most valuable matches of a view for a drawing without a map, at most a thousand; null when nothing is asked. */
 export function arcsAddress(view: ViewState): string | null {
   if (asksNothing(view)) return null;

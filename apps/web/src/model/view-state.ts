@@ -26,6 +26,8 @@ export interface ViewState {
   readonly valueEur: Span;
   readonly maxDistanceKm: number | null;
   readonly precisions: readonly Precision[];
+  /** Pairs that fit through a converter. */
+  readonly chains: boolean;
   readonly nearMisses: boolean;
   /** 1 to 12; null is any month. */
   readonly month: number | null;
@@ -59,6 +61,7 @@ export const initialView: ViewState = {
   valueEur: open,
   maxDistanceKm: null,
   precisions,
+  chains: true,
   nearMisses: true,
   month: null,
   hour: null,
@@ -79,6 +82,7 @@ export function readView(params: URLSearchParams): ViewState {
     valueEur: span(params.get('value_eur')),
     maxDistanceKm: numberIn(params.get('distance_km'), 0, Number.MAX_VALUE),
     precisions: chosen(params.get('precision'), precisions),
+    chains: params.get('chains') !== '0',
     nearMisses: params.get('near') !== '0',
     month: whole(numberIn(params.get('month'), 1, 12)),
     hour: whole(numberIn(params.get('hour'), 0, 167)),
@@ -100,6 +104,7 @@ export function writeView(view: ViewState): string {
   writeSpan(params, 'value_eur', view.valueEur);
   if (view.maxDistanceKm !== null) params.set('distance_km', String(view.maxDistanceKm));
   if (view.precisions.length !== precisions.length) params.set('precision', view.precisions.join(',') || 'none');
+  if (!view.chains) params.set('chains', '0');
   if (!view.nearMisses) params.set('near', '0');
   if (view.month !== null) params.set('month', String(view.month));
   if (view.hour !== null) params.set('hour', String(view.hour));
@@ -112,8 +117,8 @@ export function writeView(view: ViewState): string {
 
 /** The view without its filters; view, order, selection and place on the map stay. */
 export function withoutFilters(view: ViewState): ViewState {
-  const { view: name, sort, level, width, nearMisses, selected, bbox } = view;
-  return { ...initialView, view: name, sort, level, width, nearMisses, selected, bbox };
+  const { view: name, sort, level, width, chains, nearMisses, selected, bbox } = view;
+  return { ...initialView, view: name, sort, level, width, chains, nearMisses, selected, bbox };
 }
 
 /** What decides which pairs are listed and in which order; views with the same key show the same list. */
@@ -124,7 +129,8 @@ export function listKey(view: ViewState): string {
 
 /** What decides which matches pass; views with the same key have the same totals. */
 export function filterKey(view: ViewState): string {
-  return listKey({ ...view, sort: initialView.sort, nearMisses: initialView.nearMisses });
+  const { sort, chains, nearMisses } = initialView;
+  return listKey({ ...view, sort, chains, nearMisses });
 }
 
 export function isFiltered(view: ViewState): boolean {

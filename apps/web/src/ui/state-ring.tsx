@@ -1,8 +1,8 @@
 // The state of a match as a ring that fills; today there are suggestions and near misses only.
-export function StateRing({ kind }: { kind: 'match' | 'near_miss' }) {
+export function StateRing({ kind }: { kind: 'match' | 'chain' | 'near_miss' }) {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden className="i">
-      {kind === 'match' ? (
+      {kind !== 'near_miss' ? (
         <circle cx="7" cy="7" r="5.2" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.4 1.7" />
       ) : (
         <>

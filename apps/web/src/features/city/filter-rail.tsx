@@ -59,6 +59,10 @@ export function FilterRail({ city, spread, view, change }: Props) {
         />
         <PrecisionFilter counts={spread.precisions} view={view} change={change} />
         <section className={css.section}>
+          <Checkbox className={css.tick ?? ''} isSelected={view.chains} onChange={(chains) => change({ chains })}>
+            <Tick />
+            <span className={css.name}>Chains, through one converter</span>
+          </Checkbox>
           <Checkbox
             className={css.tick ?? ''}
             isSelected={view.nearMisses}

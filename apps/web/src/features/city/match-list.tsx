@@ -107,14 +107,19 @@ interface HeadProps extends Pick<Props, 'matches' | 'city' | 'view' | 'change'> 
 }
 
 function ListHead({ entries, complete, matches, city, view, change }: HeadProps) {
-  const misses = complete ? entries.filter(({ kind }) => kind === 'near_miss').length : 0;
+  const counted = (asked: Entry['kind']) => (complete ? entries.filter(({ kind }) => kind === asked).length : 0);
+  const [chains, misses] = [counted('chain'), counted('near_miss')];
+  const beside = [
+    ...(chains > 0 ? [`${chains} ${chains === 1 ? 'chain' : 'chains'}`] : []),
+    ...(misses > 0 ? [`${misses} near ${misses === 1 ? 'miss' : 'misses'}`] : []),
+  ];
   const at = entries.flatMap(({ supply, demand }) => [supply, demand]).find(({ siteId }) => siteId === view.site);
   return (
     <>
       <header className={css.head}>
         <h2>
           {matches.toLocaleString('en')} open {matches === 1 ? 'match' : 'matches'}
-          {misses > 0 ? <span className="dim">, {misses} near</span> : null}
+          {beside.length > 0 ? <small>{beside.join(', ')}</small> : null}
         </h2>
         <SortSwitch sort={view.sort} change={change} />
         <ExportMenu city={city} matches={matches} view={view} />

@@ -5,7 +5,7 @@ import { ArrowRight, CornerDownLeft } from 'lucide-react';
 import Link from 'next/link';
 import type { MouseEvent } from 'react';
 import { shortName } from '../../map/short-name.ts';
-import { type Entry, entryHref } from '../../model/entry.ts';
+import { type Entry, entryHref, entryWords } from '../../model/entry.ts';
 import { FamilyIcon } from '../../ui/family-icon.tsx';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
 import { ScoreBar } from '../../ui/score-bar.tsx';
@@ -39,6 +39,7 @@ export function MatchRow({ entry, rank, chosen, stop, pick }: Props) {
         <span className={css.text}>
           <span className={css.from}>{shortName(entry.supply.name)}</span>
           <span className={css.to}>
+            {entry.through ? <Through label={entry.through} /> : null}
             <ArrowRight size={12} aria-hidden className="i" />
             <span className="vh">to</span>
             <b>{shortName(entry.demand.name)}</b>
@@ -52,13 +53,24 @@ export function MatchRow({ entry, rank, chosen, stop, pick }: Props) {
   );
 }
 
+/** The converter between both sides, as a small box on the way. */
+function Through({ label }: { label: string }) {
+  return (
+    <>
+      <ArrowRight size={12} aria-hidden className="i" />
+      <span className="vh">through</span>
+      <span className={css.through}>{label}</span>
+    </>
+  );
+}
+
 function RowFacts({ entry }: { entry: Entry }) {
   return (
     <span className={css.facts}>
       <StateRing kind={entry.kind} />
-      {entry.kind === 'match' ? 'Suggested' : 'Near miss'}
+      {entryWords[entry.kind].state}
       <i aria-hidden />
-      {entry.kind === 'match' ? quantityText(entry.quantity) : entry.typeLabel}
+      {entry.quantity ? quantityText(entry.quantity) : entry.typeLabel}
       <i aria-hidden />
       {kilometres(entry.distanceKm)}
     </span>
@@ -68,7 +80,7 @@ function RowFacts({ entry }: { entry: Entry }) {
 function RowWorth({ entry }: { entry: Entry }) {
   return (
     <span className={css.worth}>
-      {entry.kind === 'match' ? (
+      {entry.kind !== 'near_miss' ? (
         <>
           <b>{euros(entry.eurPerYear ?? 0)}</b>
           <span className={css.co2}>{digits(entry.co2TonnesPerYear ?? 0)} t</span>
@@ -100,12 +112,10 @@ function Chosen({ entry }: { entry: Entry }) {
           <ScoreBar terms={entry.terms} />
         </div>
       ) : (
-        <p>
-          {entry.change ? `Smallest change: ${entry.change.detail}` : 'No single change was found that makes it fit.'}
-        </p>
+        <p>{entry.change ? `Smallest change: ${entry.change.detail}` : 'No change was found that makes it fit.'}</p>
       )}
       <Link className="btn p" prefetch={false} href={entryHref(entry)}>
-        {entry.kind === 'match' ? 'Open match' : 'Open near miss'}
+        {entryWords[entry.kind].open}
         <kbd aria-hidden>
           <CornerDownLeft size={11} />
         </kbd>

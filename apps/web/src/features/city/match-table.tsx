@@ -17,7 +17,7 @@ import {
   TableLoadMoreItem,
 } from 'react-aria-components/Table';
 import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer';
-import { type Entry, entryHref } from '../../model/entry.ts';
+import { type Entry, entryHref, entryWords } from '../../model/entry.ts';
 import { FamilyIcon } from '../../ui/family-icon.tsx';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
 import { StateRing } from '../../ui/state-ring.tsx';
@@ -66,7 +66,9 @@ const columns: readonly ColumnOf[] = [
     title: 'Demand',
     width: 144,
     grow: 2,
-    cell: ({ demand }) => <End name={demand.name} flow={demand.flow} />,
+    cell: ({ demand, through }) => (
+      <End name={demand.name} flow={through ? `${demand.flow}, through: ${through}` : demand.flow} />
+    ),
   },
   {
     id: 'state',
@@ -74,7 +76,7 @@ const columns: readonly ColumnOf[] = [
     width: 98,
     cell: ({ kind }) => (
       <span className={css.state}>
-        <StateRing kind={kind} /> {kind === 'match' ? 'Suggested' : 'Near miss'}
+        <StateRing kind={kind} /> {entryWords[kind].state}
       </span>
     ),
   },

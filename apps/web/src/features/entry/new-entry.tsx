@@ -4,13 +4,14 @@ import type { NewRegistration, Registration } from '@crg/api-contract/registrati
 import type { Site } from '@crg/api-contract/site';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { SendFault } from '../../api/send.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import css from './entry-form.module.css';
 import { emptyFlow, type FlowEntry, flowOfEntry, missingInFlow, type TypeFacts } from './flow-entry.ts';
 import { FlowFields } from './flow-fields.tsx';
 import { OrganizationChoice, type Owner } from './organization-choice.tsx';
 import { readPlace } from './place-text.ts';
-import { RecordFault, register, sitesOf } from './record-requests.ts';
+import { register, sitesOf } from './record-requests.ts';
 import { Saved } from './saved.tsx';
 import { newSite, SiteChoice, type SiteEntry, SiteFields } from './site-fields.tsx';
 import { useKept } from './use-kept.ts';
@@ -34,7 +35,7 @@ const empty: Entry = {
 export function NewEntry({ types }: { types: readonly TypeFacts[] }) {
   const [entry, keep] = useKept('crg-new-entry', empty);
   const sites = useSites(entry.owner.id);
-  const [fault, setFault] = useState<RecordFault | null>(null);
+  const [fault, setFault] = useState<SendFault | null>(null);
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<Registration | null>(null);
   const missing = missingInEntry(entry);
@@ -45,7 +46,7 @@ export function NewEntry({ types }: { types: readonly TypeFacts[] }) {
     try {
       setSaved(await register(registrationOf(entry)));
     } catch (error) {
-      if (!(error instanceof RecordFault)) throw error;
+      if (!(error instanceof SendFault)) throw error;
       setFault(error);
     } finally {
       setBusy(false);

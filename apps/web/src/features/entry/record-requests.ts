@@ -1,29 +1,16 @@
 // Reading and writing single records from the browser, with the version that was seen.
 import type { Flow } from '@crg/api-contract/flow';
 import type { Organization } from '@crg/api-contract/organization';
-import type { Problem } from '@crg/api-contract/problem';
 import type { NewRegistration, Registration } from '@crg/api-contract/registration';
 import type { Site } from '@crg/api-contract/site';
 import type { WhatIf, WhatIfAnswer } from '@crg/api-contract/what-if';
+import { send } from '../../api/send.ts';
 
 export type Kind = 'organizations' | 'sites' | 'flows';
 export interface RecordOf {
   readonly organizations: Organization;
   readonly sites: Site;
   readonly flows: Flow;
-}
-
-/** A refused or lost request; `problem` is null when nobody answered. */
-export class RecordFault extends Error {
-  readonly problem: Partial<Problem> | null;
-  /** Of the version that is stored now, where the answer says so. */
-  readonly etag: string | null;
-  constructor(problem: Partial<Problem> | null, etag: string | null = null) {
-    super(problem?.detail ?? 'Expected the server to answer, got no connection.');
-    this.name = 'RecordFault';
-    this.problem = problem;
-    this.etag = etag;
-  }
 }
 
 export interface Versioned<Value> {
@@ -36,7 +23,7 @@ export async function readRecord<K extends Kind>(kind: K, id: string): Promise<V
   return { value: body as RecordOf[K], etag };
 }
 
-/** @throws RecordFault, with code `version_conflict` when somebody was faster */
+/** @throws SendFault, with code `version_conflict` when somebody was faster */
 export async function changeRecord<K extends Kind>(
   kind: K,
   record: RecordOf[K],
@@ -78,34 +65,4 @@ export async function sitesOf(organizationId: string): Promise<readonly Site[]> 
 
 function addressOf(kind: Kind, id: string): string {
   return `/api/v1/${kind}/${encodeURIComponent(id)}`;
-}
-
-interface Sent {
-  readonly body?: unknown;
-  readonly ifMatch?: string;
-  readonly signal?: AbortSignal;
-}
-
-async function send(method: string, path: string, { body, ifMatch, signal }: Sent = {}) {
-  const response = await fetch(path, {
-    method,
-    cache: 'no-store',
-    headers: {
-      accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal ? { signal } : {}),
-  }).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw new RecordFault(null);
-  });
-  const etag = response.headers.get('etag') ?? '';
-  const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null);
-  if (!response.ok) {
-    const unreadable = { detail: `Expected an answer to ${method} ${path}, got status ${response.status}.` };
-    throw new RecordFault((answer as Partial<Problem> | null) ?? unreadable, etag || null);
-  }
-  return { body: answer, etag };
 }

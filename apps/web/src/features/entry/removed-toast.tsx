@@ -4,7 +4,8 @@ import { CircleCheck, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { putBack, RecordFault } from './record-requests.ts';
+import { SendFault } from '../../api/send.ts';
+import { putBack } from './record-requests.ts';
 import { forgetRemoved, lastRemoved, type Removed } from './removed.ts';
 import css from './removed-toast.module.css';
 
@@ -25,7 +26,7 @@ export function RemovedToast() {
       setSaid(`${nameOf(removed)} is back.`);
       router.refresh();
     } catch (error) {
-      if (!(error instanceof RecordFault)) throw error;
+      if (!(error instanceof SendFault)) throw error;
       setSaid(`Not put back. ${error.message}`);
     }
   };

@@ -2,15 +2,8 @@
 // One stored record under edit: saved with the version that was seen, so that nobody overwrites a change they have not read.
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import {
-  changeRecord,
-  type Kind,
-  RecordFault,
-  type RecordOf,
-  readRecord,
-  removeRecord,
-  type Versioned,
-} from './record-requests.ts';
+import { SendFault } from '../../api/send.ts';
+import { changeRecord, type Kind, type RecordOf, readRecord, removeRecord, type Versioned } from './record-requests.ts';
 import { rememberRemoved } from './removed.ts';
 
 export interface EditedRecord<Value> {
@@ -18,7 +11,7 @@ export interface EditedRecord<Value> {
   readonly stored: Value;
   /** Somebody else's version, when it came in between; mine is kept. */
   readonly conflict: Versioned<Value> | null;
-  readonly fault: RecordFault | null;
+  readonly fault: SendFault | null;
   readonly busy: boolean;
   readonly saved: boolean;
   save(mine: Value): void;
@@ -32,7 +25,7 @@ export function useRecord<K extends Kind>(kind: K, initial: Versioned<RecordOf[K
   const router = useRouter();
   const [version, setVersion] = useState(initial);
   const [conflict, setConflict] = useState<Versioned<RecordOf[K]> | null>(null);
-  const [fault, setFault] = useState<RecordFault | null>(null);
+  const [fault, setFault] = useState<SendFault | null>(null);
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState(false);
   const attempt = async (work: () => Promise<void>) => {
@@ -42,7 +35,7 @@ export function useRecord<K extends Kind>(kind: K, initial: Versioned<RecordOf[K
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof RecordFault)) throw error;
+      if (!(error instanceof SendFault)) throw error;
       if (error.problem?.code === 'version_conflict') setConflict(await readRecord(kind, initial.value.id));
       else setFault(error);
     } finally {

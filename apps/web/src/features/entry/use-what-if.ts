@@ -2,11 +2,12 @@
 // Asks who would fit while somebody types; an answer stays until a newer one is there.
 import type { WhatIf, WhatIfAnswer } from '@crg/api-contract/what-if';
 import { useEffect, useState } from 'react';
-import { askWhatIf, RecordFault } from './record-requests.ts';
+import { SendFault } from '../../api/send.ts';
+import { askWhatIf } from './record-requests.ts';
 
 export interface Asked {
   readonly answer: WhatIfAnswer | null;
-  readonly fault: RecordFault | null;
+  readonly fault: SendFault | null;
   /** The answer belongs to what was typed before. */
   readonly stale: boolean;
 }
@@ -29,7 +30,7 @@ export function useWhatIf(question: WhatIf | null): Asked {
       askWhatIf(JSON.parse(text) as WhatIf, stop.signal).then(
         (answer) => setAsked({ answer, fault: null, stale: false }),
         (error: unknown) => {
-          if (error instanceof RecordFault) setAsked({ answer: null, fault: error, stale: false });
+          if (error instanceof SendFault) setAsked({ answer: null, fault: error, stale: false });
           else if (!stop.signal.aborted) throw error;
         },
       );

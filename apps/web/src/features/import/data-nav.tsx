@@ -1,9 +1,10 @@
-// The parts of the data pages: files on one side, records by hand on the other.
+// The parts of the data pages: files, records by hand, and the numbers from outside.
 import Link from 'next/link';
 
 const parts = [
   { at: 'import', href: '/import', label: 'Import' },
   { at: 'records', href: '/data', label: 'By hand' },
+  { at: 'factors', href: '/data/factors', label: 'Factors' },
 ] as const;
 
 export function DataNav({ at }: { at: (typeof parts)[number]['at'] }) {

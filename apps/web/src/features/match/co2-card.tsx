@@ -1,18 +1,20 @@
 // CO2 twice, for two questions: what the city avoids by the exchange, and what changes in each company's own books.
-import type { FactorSource } from '@crg/story/factor-source';
 import { digits } from '@crg/story/format';
 import type { MatchStory } from '@crg/story/match-story';
 import { TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
 import { Ask } from './asked.tsx';
 import css from './co2-card.module.css';
 import { LineTable } from './line-table.tsx';
 
-interface Props {
-  readonly story: Pick<MatchStory, 'co2TonnesPerYear' | 'co2' | 'attributional' | 'supply' | 'demand'>;
-  readonly factors: Readonly<Record<string, FactorSource>>;
-}
+type Props = {
+  readonly story: Pick<
+    MatchStory,
+    'co2TonnesPerYear' | 'co2' | 'attributional' | 'foreignFactors' | 'supply' | 'demand'
+  >;
+};
 
-export function Co2Card({ story, factors }: Props) {
+export function Co2Card({ story }: Props) {
   const net = story.co2TonnesPerYear;
   return (
     <section className="card" aria-label="CO₂">
@@ -40,23 +42,23 @@ export function Co2Card({ story, factors }: Props) {
         sums={['net']}
         say={(amount) => `${digits(amount)} t`}
       />
-      {foreignFactors(story, factors).map((factor) => (
-        <p className={css.warn} key={factor.source + factor.value}>
+      {story.foreignFactors.map((factor) => (
+        <p className={css.warn} key={factor}>
           <TriangleAlert size={14} aria-hidden />
           <span>
-            Factor of another country: {factor.value}, {factor.source} {factor.year}, {factor.geography}.
+            Factor of another country: {factor}. <Link href="/data/factors">State your own</Link>
           </span>
         </p>
       ))}
-      {story.attributional ? <Books story={story} books={story.attributional} /> : null}
+      <Books story={story} />
     </section>
   );
 }
 
-function Books({ story, books }: { story: Props['story']; books: NonNullable<MatchStory['attributional']> }) {
+function Books({ story: { supply, demand, attributional: books } }: Props) {
   const rows = [
-    { id: 'supplier', name: story.supply.name, tonnes: books.supplierTonnesPerYear },
-    { id: 'receiver', name: story.demand.name, tonnes: books.receiverTonnesPerYear },
+    { id: 'supplier', name: supply.name, tonnes: books.supplierTonnesPerYear },
+    { id: 'receiver', name: demand.name, tonnes: books.receiverTonnesPerYear },
   ];
   return (
     <>
@@ -82,15 +84,4 @@ function Books({ story, books }: { story: Props['story']; books: NonNullable<Mat
 function change(tonnes: number): string {
   if (Math.abs(tonnes) < 0.5) return 'no change';
   return `${tonnes > 0 ? '+' : ''}${digits(tonnes)} t/yr`;
-}
-
-const near = ['any', 'Denmark', 'DK', 'Europe', 'EU27', 'EU', 'Nordic'];
-
-/** A factor of the city's own is never foreign. */
-function foreignFactors({ co2 }: Props['story'], factors: Props['factors']): readonly FactorSource[] {
-  return [...new Set(co2.flatMap((line) => line.factors))].flatMap((id) => {
-    const factor = factors[id];
-    const foreign = factor && !factor.overridden && id.startsWith('co2.') && !near.includes(factor.geography);
-    return foreign ? [factor] : [];
-  });
 }

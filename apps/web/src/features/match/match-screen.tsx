@@ -29,7 +29,7 @@ interface Props {
 export function MatchScreen({ story, ranking, factors }: Props) {
   const { converter } = story;
   return (
-    <AskProvider first={story.parties.length > 0 ? 'society.npv' : 'band'}>
+    <AskProvider first="society.npv">
       <div className={css.page}>
         <Crumb story={story} ranking={ranking} />
         <MatchHead story={story} />
@@ -72,11 +72,11 @@ export function MatchScreen({ story, ranking, factors }: Props) {
               </header>
               <ScoreWaterfall parts={story.parts} total={story.score} />
             </section>
-            <Co2Card story={story} factors={factors} />
+            <Co2Card story={story} />
           </div>
           <div className={css.column}>
             <EconomicsCard story={story} />
-            {story.uncertainty ? <HowSure uncertainty={story.uncertainty} middle={story.npvEur.mid} /> : null}
+            <HowSure uncertainty={story.uncertainty} middle={story.npvEur.mid} />
             <PartyLines sides={sidesOf(story)} />
             <WeekHeatmap time={story.time} />
           </div>
@@ -96,7 +96,7 @@ export function MatchScreen({ story, ranking, factors }: Props) {
   );
 }
 
-/** Both together first; each side where the API tells them apart. */
+/** Both together first. */
 function sidesOf(story: MatchStory): readonly [LinesOf, ...LinesOf[]] {
   const both = { id: 'money', label: 'Both', yearly: story.yearly, built: story.built };
   const sides = story.parties

@@ -11,21 +11,17 @@ const labelRoom = 76;
 interface Props {
   /** Everything unfavourable, the middle, everything favourable. */
   readonly band: Band;
-  /** null: the pair was not sampled. */
-  readonly draws: Percentiles | null;
+  readonly draws: Percentiles;
 }
 
 export function NpvBand({ band, draws }: Props) {
-  const inner = draws ?? { p10: band.low, p50: band.mid, p90: band.high };
-  const from = Math.min(0, band.low, inner.p10);
-  const to = Math.max(0, band.high, inner.p90);
+  const from = Math.min(0, band.low, draws.p10);
+  const to = Math.max(0, band.high, draws.p90);
   const room = (to - from) * 0.05 || 1;
   const x = (value: number) => left + ((value - from + room) / (to - from + 2 * room)) * (right - left);
   const zero = x(0);
-  const [p10, p50, p90] = [x(inner.p10), x(inner.p50), x(inner.p90)];
-  const names = draws ? (['P10', 'P50', 'P90'] as const) : (['low', 'mid', 'high'] as const);
-  const say = draws ? eurosRough : euros;
-  const text = `Net present value: ${names[0]} ${say(inner.p10)}, ${names[1]} ${say(inner.p50)}, ${names[2]} ${say(inner.p90)}; everything unfavourable ${euros(band.low)}, everything favourable ${euros(band.high)}`;
+  const [p10, p50, p90] = [x(draws.p10), x(draws.p50), x(draws.p90)];
+  const text = `Net present value: P10 ${eurosRough(draws.p10)}, P50 ${eurosRough(draws.p50)}, P90 ${eurosRough(draws.p90)}; everything unfavourable ${euros(band.low)}, everything favourable ${euros(band.high)}`;
   return (
     <svg className={css.band} viewBox={`0 0 ${width} 118`} role="img" aria-label={text}>
       <defs>
@@ -41,9 +37,9 @@ export function NpvBand({ band, draws }: Props) {
       ) : null}
       <path d={`M${zero} 26V88`} className={css.zero} />
       <path d={`M${p50} 35V75`} className={css.mid} />
-      <Mark x={p10} name={names[0]} value={say(inner.p10)} row={p50 - p10 < labelRoom ? 0 : 1} anchor="middle" />
-      <Mark x={p50} name={names[1]} value={say(inner.p50)} row={1} anchor="middle" />
-      <Mark x={p90} name={names[2]} value={say(inner.p90)} row={p90 - p50 < labelRoom ? 0 : 1} anchor="middle" />
+      <Mark x={p10} name="P10" value={eurosRough(draws.p10)} row={p50 - p10 < labelRoom ? 0 : 1} />
+      <Mark x={p50} name="P50" value={eurosRough(draws.p50)} row={1} />
+      <Mark x={p90} name="P90" value={eurosRough(draws.p90)} row={p90 - p50 < labelRoom ? 0 : 1} />
       <path d={`M${left} 92H${right}`} className={css.line} />
       {axisTicks(from, to).map((tick) => (
         <g key={tick}>
@@ -63,12 +59,11 @@ interface MarkProps {
   readonly value: string;
   /** 1: just above the band; 0: a line higher. */
   readonly row: 0 | 1;
-  readonly anchor: 'middle';
 }
 
-function Mark({ x, name, value, row, anchor }: MarkProps) {
+function Mark({ x, name, value, row }: MarkProps) {
   return (
-    <text x={x} y={row === 1 ? 30 : 12} textAnchor={anchor} className={css.value}>
+    <text x={x} y={row === 1 ? 30 : 12} textAnchor="middle" className={css.value}>
       <tspan className={css.which}>{name} </tspan>
       {value}
     </text>
