@@ -50,7 +50,7 @@ function placesOf({ place }: PermitRule, { supply_country: from, demand_country:
   return place === 'supply' ? [from] : place === 'demand' ? [to] : [from, to];
 }
 
-/** Where the country is not stated, the first basis stands in: it then allows nothing, and says what is missing. */
+/** Where the country is not stated, the first basis stands in: it then allows nothing, says what is missing, and forbids only what a whole group of countries forbids. */
 function basisIn({ bases }: PermitRule, country: string | null, date: string): LegalBasis | undefined {
   const inForce = bases.filter(({ validFrom, validTo }) => validFrom <= date && (validTo === null || date <= validTo));
   if (country === null) return inForce[0];
@@ -73,7 +73,8 @@ function rulingOn(
     about.holds === null
       ? { outcome: 'unknown' as const, text: rule.openText, ...about }
       : answerOf(rule, facts, limits);
-  const isOpenByCountry = !isCountryKnown && answer.outcome === 'allowed';
+  // Nobody is told that he is allowed, or forbidden by the law of one country, as long as the country is not stated.
+  const isOpenByCountry = !isCountryKnown && (answer.outcome === 'allowed' || !rule.bases.some(isOfManyCountries));
   const missing = isCountryKnown ? answer.missing : [...answer.missing, 'country'];
   return [
     {
@@ -88,6 +89,10 @@ function rulingOn(
       factsMissing: missing,
     },
   ];
+}
+
+function isOfManyCountries({ jurisdiction }: LegalBasis): boolean {
+  return jurisdiction === 'EU' || jurisdiction === 'EEA';
 }
 
 interface Spoken {

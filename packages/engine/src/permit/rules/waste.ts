@@ -121,6 +121,12 @@ export const wasteRules: readonly PermitRule[] = [
     place: 'both',
     bases: [
       basis('EEA', 'Decision 2000/532/EC (List of Waste) and Directive 2008/98/EC, Article 18', '2010-12-12'),
+      {
+        jurisdiction: 'EEA',
+        clause: 'Directive 91/689/EEC on hazardous waste, Articles 1 to 4',
+        validFrom: '1995-06-27',
+        validTo: '2010-12-11',
+      },
       basis('GB', 'Hazardous Waste (England and Wales) Regulations 2005', '2005-07-16'),
     ],
     about: hasCode,
