@@ -22,11 +22,11 @@ const city = {
   currency: 'EUR',
   organizations: ['refinery', 'greenhouse', 'laundry', 'dairy', 'bath'].map((id) => ({ id, name: id })),
   sites: [
-    { id: 'refinery', organization_id: 'refinery', longitude: 11.1, latitude: 55.65 },
-    { id: 'greenhouse', organization_id: 'greenhouse', longitude: 11.1, latitude: 55.66 },
-    { id: 'laundry', organization_id: 'laundry', longitude: 11.1, latitude: 55.655 },
-    { id: 'dairy', organization_id: 'dairy', longitude: 11.1, latitude: 55.72 },
-    { id: 'bath', organization_id: 'bath', longitude: null, latitude: null },
+    { id: 'refinery', organization_id: 'refinery', longitude: 11.1, latitude: 55.65, country: 'DK' },
+    { id: 'greenhouse', organization_id: 'greenhouse', longitude: 11.1, latitude: 55.66, country: 'DK' },
+    { id: 'laundry', organization_id: 'laundry', longitude: 11.1, latitude: 55.655, country: 'DK' },
+    { id: 'dairy', organization_id: 'dairy', longitude: 11.1, latitude: 55.72, country: 'DK' },
+    { id: 'bath', organization_id: 'bath', longitude: null, latitude: null, country: 'DK' },
   ],
   flows: [
     {

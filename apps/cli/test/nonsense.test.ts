@@ -23,6 +23,13 @@ describe('a call that cannot be understood ends with exit code 2 and one line th
     [['match', '--input', good, '--output', '-', '--k', 'ten'], /'ten' is invalid/],
     [['match', '--input', good, '--output', '-', '--kk', '3'], /unknown option '--kk'/],
     [['match', good], /too many arguments|not specified/],
+    [['explain', '--supply', 'a', '--demand', 'b'], /'--input <file>' not specified/],
+    [['explain', '--input', good, '--demand', 'b'], /'--supply <id>' not specified/],
+    [['explain', '--input', good, '--supply', 'a', '--demand', 'b', '--k', '3'], /unknown option '--k'/],
+    [['factors', '--input', good, '--data', folder], /'--input <file>' cannot be used with option '--data <dir>'/],
+    [['factor'], /Did you mean factors\?/],
+    [['rules', 'BP-1'], /too many arguments/],
+    [['converters', '--jsn'], /unknown option '--jsn'/],
     [['start', '--port', '99999'], /whole number from 0 to 65535/],
     [['start', '--port'], /argument missing/],
     [['start', '--host', '0.0.0.0'], /unknown option '--host'/],
@@ -182,6 +189,7 @@ describe('a file that cannot be used ends with exit code 1 and one line: expecte
 
   test.each([
     ['imports', []],
+    ['factors', []],
     ['import', ['--undo', '5d95fcfc-a2bc-4c88-8127-663b507086d7']],
   ])('crg %s of a folder that is not there makes none', async (command, args) => {
     const data = join(folder, 'no-data');

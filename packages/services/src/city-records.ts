@@ -137,6 +137,13 @@ export class CityRecords {
   }
 }
 
+/** A city that stands in no store. */
+export function recordsOf({ organizations, sites, flows, factors = [], ...head }: City): CityRecords {
+  const records = new CityRecords({ ...head, sources: [], factors });
+  records.load({ organizations, sites, flows });
+  return records;
+}
+
 function isNews<T>(record: T, known: T | undefined): boolean {
   return JSON.stringify(record) !== JSON.stringify(known);
 }

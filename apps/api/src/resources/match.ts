@@ -31,8 +31,7 @@ export function matchResource(match: domain.Match, ends: Ends): MatchResource {
     ...matchToWire(match),
     verdicts: match.verdicts.map(verdictResource),
     payback_years: match.economics.paybackYears,
-    supply: flowEnd(ends.supply),
-    demand: flowEnd(ends.demand),
+    ...endResources(ends),
   };
 }
 
@@ -43,8 +42,7 @@ export function nearMissResource(nearMiss: domain.NearMiss, ends: Ends): NearMis
     ...nearMissToWire(nearMiss),
     distance_km: nearMiss.distanceKm,
     verdicts: nearMiss.verdicts.map(verdictResource),
-    supply: flowEnd(ends.supply),
-    demand: flowEnd(ends.demand),
+    ...endResources(ends),
   };
 }
 
@@ -81,16 +79,21 @@ export function explanation(
 }
 
 /** A pair is shown under the type of its supply. */
-export function shownAs({ supply }: Ends) {
+function shownAs({ supply }: Ends) {
   const { family, id } = resourceType(supply.flow.type);
   return { family, type: id };
+}
+
+/** Both flows with their sites and owners. */
+export function endResources({ supply, demand }: Ends): { supply: FlowEnd; demand: FlowEnd } {
+  return { supply: flowEnd(supply), demand: flowEnd(demand) };
 }
 
 function flowEnd({ flow, site, organization }: FlowInPlace): FlowEnd {
   return { flow: flowToWire(flow), site: siteToWire(site), organization: organizationToWire(organization) };
 }
 
-function verdictResource(verdict: domain.Verdict): VerdictResource {
+export function verdictResource(verdict: domain.Verdict): VerdictResource {
   return { ...verdictToWire(verdict), text: verdict.text };
 }
 

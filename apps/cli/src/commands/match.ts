@@ -1,9 +1,9 @@
 // `crg match`: a city file in, a matches file out, no database.
 import { createHash } from 'node:crypto';
-import { readCity } from '@crg/city-format/city-file';
 import { matchesFile } from '@crg/city-format/matches-file';
 import type { MatchRun, Notice } from '@crg/domain/match';
 import { matchCity } from '@crg/engine/match-city';
+import { readCity } from '@crg/services/read-city';
 import { readTextFile } from '../read-text-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeTextFile } from '../write-text-file.ts';

@@ -1,5 +1,6 @@
 // `crg taxonomy`: what can be matched, and by which figures.
 import { type ResourceType, resourceTypes } from '@crg/domain/taxonomy';
+import { table } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
 export async function taxonomy({ json }: { readonly json?: true }, terminal: Terminal): Promise<void> {
@@ -42,16 +43,4 @@ function typeToWire(type: ResourceType) {
     })),
     accepts: type.accepts,
   };
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

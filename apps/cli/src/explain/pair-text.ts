@@ -1,0 +1,79 @@
+// One pair as text: what becomes of it, why, what it is worth to whom, how sure that is, and how every number was made.
+import type { FlowEnd, Verdict } from '@crg/api-contract/match';
+import type { ExplainedPair } from '../commands/explain.ts';
+import { table } from '../table.ts';
+import { explanationText } from './explanation-text.ts';
+import { figure } from './numbers.ts';
+import { section } from './section.ts';
+
+export function pairText(pair: ExplainedPair): string {
+  const parts = [heading(pair), outcomeText(pair), verdictText(pair.verdicts)];
+  if (pair.outcome === 'near_miss') parts.push(changeText(pair.changes));
+  if ('explanation' in pair) parts.push(...explanationText(pair.explanation));
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function heading({ supply, demand }: ExplainedPair): string {
+  return table([
+    ['supply', endText(supply)],
+    ['demand', endText(demand)],
+  ]);
+}
+
+function endText({ flow, site, organization }: FlowEnd): string {
+  const { amount, unit, precision } = flow.quantity;
+  const what = `${figure(amount)} ${unit} ${precision}`;
+  return `${flow.name} (${flow.id}): ${flow.type}, ${what}; ${organization.name}, ${site.name}`;
+}
+
+function outcomeText(pair: ExplainedPair): string {
+  const through = pair.fits_through.join(', ');
+  const hint = through === '' ? [] : [`It fits through a converter: ${through} (--converter).`];
+  switch (pair.outcome) {
+    case 'match':
+    case 'chain': {
+      const { amount, unit } = pair.common_quantity;
+      const converters = 'converters' in pair ? pair.converters : [];
+      return [
+        `It fits${converters.length === 0 ? '' : ' through a converter'}: place ${pair.rank} of its supply, score ${figure(pair.score)}, ${figure(amount)} ${unit} over ${figure(pair.distance_km)} km.`,
+        ...converters.map(
+          ({ label, input, output, electricity_mwh_per_year: power, investment_eur: built }) =>
+            `${label}: ${figure(input.amount)} ${input.unit} in, ${figure(output.amount)} ${output.unit} out, ${figure(power)} MWh/a of electricity, ${figure(built.low)} to ${figure(built.high)} EUR to build.`,
+        ),
+      ].join('\n');
+    }
+    case 'near_miss':
+      return [
+        `It nearly fits: ${pair.failed.join(' and ')} ${pair.failed.length === 1 ? 'rejects' : 'reject'} it.`,
+        ...hint,
+      ].join('\n');
+    case 'rejected': {
+      const failed =
+        pair.failed.length === 0
+          ? ''
+          : ` ${pair.failed.join(', ')} ${pair.failed.length === 1 ? 'rejects' : 'reject'} it, and no change that is known would mend it.`;
+      return [`It does not fit.${failed}`, ...pair.reasons, ...hint].join('\n');
+    }
+  }
+}
+
+function verdictText(verdicts: readonly Verdict[]): string {
+  return section(
+    'Verdicts',
+    verdicts.map(({ judge, result, permit, text }) => [permit ?? result, judge, text]),
+  );
+}
+
+type Changes = Extract<ExplainedPair, { outcome: 'near_miss' }>['changes'];
+
+function changeText(changes: Changes): string {
+  return section(
+    'What would make it fit',
+    changes.map(({ kind, judge, paid_by, cost_eur_per_year: cost, detail }) => [
+      kind,
+      `for ${judge}`,
+      `${figure(cost)} EUR/a, paid by ${paid_by === 'both' ? 'both' : `the ${paid_by}`}`,
+      detail,
+    ]),
+  );
+}
