@@ -1,4 +1,5 @@
 import type { Flow } from '@crg/api-contract/flow';
+import { permitPapers } from '@crg/domain/permit-papers';
 import { expect, test } from 'vitest';
 import { differences, euroText } from '../src/features/entry/entry-words.ts';
 import {
@@ -10,6 +11,7 @@ import {
   ownHours,
   withType,
 } from '../src/features/entry/flow-entry.ts';
+import { paperQuestions } from '../src/features/entry/paper-questions.ts';
 import { readPlace } from '../src/features/entry/place-text.ts';
 import { typeFacts } from '../src/features/entry/type-facts.ts';
 
@@ -87,4 +89,32 @@ test('two versions of a flow are told apart field by field', () => {
 
 test('a yearly loss is said with its sign', () => {
   expect(euroText(-282_400)).toBe('−€282,000');
+});
+
+test('the skills of a service are words, however they are typed, and no other type has any', () => {
+  const service = { ...withType(emptyFlow, typeOf('service.maintenance')), amount: 40 };
+  const typed = { ...service, skills: 'Welding EN ISO 9606,  forklift, forklift,' };
+  expect(flowOfEntry(typed)).toMatchObject({ skills: ['welding_en_iso_9606', 'forklift'] });
+  expect(flowOfEntry(service)).not.toHaveProperty('skills');
+  expect(flowOfEntry(withType(typed, typeOf('material.gypsum')))).not.toHaveProperty('skills');
+});
+
+test('an answer for the permit gate is yes or no, and taking it back makes the fact unknown again', () => {
+  const gypsum = { ...withType(emptyFlow, typeOf('material.gypsum')), amount: 500 };
+  const answered = { ...gypsum, papers: { contract_or_market: true, carrier_registered: false } as const };
+  const flow = flowOfEntry(answered);
+  expect(flow.papers).toEqual({ contract_or_market: true, carrier_registered: false });
+  const kept: Flow = { ...stored, papers: { crosses_public_land: true } };
+  expect(entryOfFlow(kept).papers).toEqual({ crosses_public_land: true });
+  expect(flowOfEntry({ ...entryOfFlow(kept), papers: {} }, kept).papers).toBeNull();
+});
+
+test('only questions that a rule can ask about such a flow stand in its form', () => {
+  const ids = (direction: 'supply' | 'demand', type: string) => paperQuestions(direction, type).map(({ id }) => id);
+  expect(ids('supply', 'heat.hot_water')).toEqual(['crosses_public_land']);
+  expect(ids('demand', 'gas.co2')).toEqual(['haccp']);
+  expect(ids('demand', 'material.gypsum')).toEqual(['receiver_permit_codes']);
+  expect(ids('supply', 'service.maintenance')).toEqual([]);
+  const everywhere = types.flatMap(({ id }) => [...ids('supply', id), ...ids('demand', id)]);
+  expect(new Set(everywhere)).toEqual(new Set(permitPapers.map(({ id }) => id)));
 });

@@ -2,6 +2,8 @@
 
 import type { Direction, Precision } from '@crg/api-contract/family';
 import type { Flow, NewFlow } from '@crg/api-contract/flow';
+import type { Paper } from '@crg/domain/permit-papers';
+import { paperQuestions } from './paper-questions.ts';
 
 export interface FlowEntry {
   readonly direction: Direction;
@@ -21,6 +23,10 @@ export interface FlowEntry {
   /** What price and disposal cost are stated per. */
   readonly per: string;
   readonly maxDistanceKm: number;
+  /** Of a service, separated by commas as they are typed. */
+  readonly skills: string;
+  /** What is not in here is not known. */
+  readonly papers: Readonly<Partial<Record<Paper, boolean>>>;
 }
 
 /** NaN is an open end. */
@@ -54,10 +60,12 @@ export const emptyFlow: FlowEntry = {
   disposalCost: Number.NaN,
   per: '',
   maxDistanceKm: Number.NaN,
+  skills: '',
+  papers: {},
 };
 
 export function entryOfFlow(flow: Flow): FlowEntry {
-  const { quantity, availability, quality, codes, price, disposal_cost, limits } = flow;
+  const { quantity, availability, quality, codes, price, disposal_cost, limits, skills, papers } = flow;
   const ewc = codes?.ewc ?? [];
   return {
     direction: flow.direction,
@@ -78,6 +86,8 @@ export function entryOfFlow(flow: Flow): FlowEntry {
     disposalCost: disposal_cost?.amount ?? Number.NaN,
     per: price?.per ?? disposal_cost?.per ?? '',
     maxDistanceKm: limits?.max_distance_km ?? Number.NaN,
+    skills: (skills ?? []).join(', '),
+    papers: statedPapers(papers),
   };
 }
 
@@ -100,7 +110,37 @@ export function flowOfEntry(entry: FlowEntry, base: Partial<Flow> = {}): Omit<Ne
     price: moneyOf(entry.price, entry.per, base.price),
     disposal_cost: direction === 'supply' ? moneyOf(entry.disposalCost, entry.per, base.disposal_cost) : null,
     limits: { ...base.limits, max_distance_km: orNull(entry.maxDistanceKm) },
+    ...orKeptEmpty('skills', skillsOf(entry), base),
+    ...orKeptEmpty('papers', papersOf(entry), base),
   };
+}
+
+/** `Welding EN ISO 9606, forklift` as the two skills `welding_en_iso_9606` and `forklift`. */
+export function skillsOf({ type, skills }: FlowEntry): readonly string[] {
+  if (!type.startsWith('service.')) return [];
+  const words = skills.split(',').map((one) =>
+    one
+      .toLowerCase()
+      .replace(/[^a-z0-9_.-]+/g, '_')
+      .replace(/^[_.-]+|_+$/g, ''),
+  );
+  return [...new Set(words.filter(Boolean))];
+}
+
+/** Answers to questions that such a flow is asked; those of another type or side would be wrong. */
+function papersOf({ direction, type, papers }: FlowEntry): FlowEntry['papers'] {
+  const asked = paperQuestions(direction, type).filter(({ id }) => papers[id] !== undefined);
+  return Object.fromEntries(asked.map(({ id }) => [id, papers[id]]));
+}
+
+function statedPapers(papers: Flow['papers']): FlowEntry['papers'] {
+  return Object.fromEntries(Object.entries(papers ?? {}).filter(([, answer]) => typeof answer === 'boolean'));
+}
+
+/** A field that is empty is written only where the stored flow has it, and then as not stated. */
+function orKeptEmpty<Field extends 'skills' | 'papers'>(field: Field, value: object, base: Partial<Flow>) {
+  if (Object.keys(value).length > 0) return { [field]: value };
+  return base[field] === undefined ? {} : { [field]: null };
 }
 
 /** The least a match can be looked for with; the first that is missing, in words. */

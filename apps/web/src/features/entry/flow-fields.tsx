@@ -5,6 +5,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import css from './entry-form.module.css';
 import { ChoiceEntry, NumberEntry, TextEntry } from './fields.tsx';
 import { type FlowEntry, hourChoices, ownHours, type TypeFacts, withType } from './flow-entry.ts';
+import { PaperFields } from './paper-fields.tsx';
 import { QualityFields } from './quality-fields.tsx';
 import { TypeChoice } from './type-choice.tsx';
 
@@ -43,6 +44,15 @@ export function FlowFields({ flow, types, change }: Props) {
         />
       </div>
       {type ? <QualityFields flow={flow} type={type} change={change} /> : null}
+      {type?.id.startsWith('service.') ? (
+        <TextEntry
+          label={flow.direction === 'supply' ? 'Skills offered' : 'Skills needed, all of them'}
+          value={flow.skills}
+          unlocks="Unlocks the verdict on skills; several with commas, such as welding_en_iso_9606"
+          change={(skills) => set({ skills })}
+        />
+      ) : null}
+      <PaperFields flow={flow} change={(papers) => set({ papers })} />
       <details className={css.more}>
         <summary>More, each for a better answer</summary>
         <MoreFields flow={flow} type={type} set={set} />
