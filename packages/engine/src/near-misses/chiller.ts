@@ -3,21 +3,21 @@ import type { FactorValues } from '../economics/factor-table.ts';
 import { chillerEer } from '../formulas/heat-pump.ts';
 import { inWords, numberWord } from '../plain-words.ts';
 import type { Change } from './change.ts';
-import { failsIn } from './fails-in.ts';
+import { outletTemperature } from './outlet-temperature.ts';
 import { feedOf, plantEurPerYear } from './plant.ts';
-import { inSteps, type QualityGap, supplyReaching, treated } from './quality-gap.ts';
+import { type QualityGap, treated } from './quality-gap.ts';
 
 /** The supplied cold takes up what the chiller takes out and the chiller's own power, so a little less of it is left. */
 export function chiller(gap: QualityGap, values: FactorValues): Change | null {
   const { pair, from } = gap;
   if (pair.supply.type.id !== 'cooling.chilled_water') return null;
-  const coldC = inSteps(
-    { wanted: gap.to, parts: 10, rises: false },
-    (outletC) => !failsIn(gap, supplyReaching(gap, outletC)),
-  );
+  // What is left decides what is lost on the way, and how cold it has to leave decides what is left: twice is enough.
+  const first = outletTemperature(gap);
+  if (first === null || first < coldestBrineC) return null;
+  const share = shareLeft({ from, coldC: first }, values);
+  const coldC = outletTemperature(gap, share);
   if (coldC === null || coldC < coldestBrineC) return null;
-  const eer = chillerEer({ coldC, rejectC: from + exchangersK, grade: values['change.chiller_grade'] });
-  const share = eer / (1 + eer);
+  const eer = eerOf({ from, coldC }, values);
   const { rate, yearly } = feedOf(pair, share);
   return treated(gap, {
     kind: 'chiller',
@@ -33,6 +33,20 @@ export function chiller(gap: QualityGap, values: FactorValues): Change | null {
     ),
     detail: () => `cool by ${inWords(from - coldC, 'K')} to ${coldC} °C, EER ${numberWord(eer)}`,
   });
+}
+
+interface Step {
+  readonly from: number;
+  readonly coldC: number;
+}
+
+function eerOf({ from, coldC }: Step, values: FactorValues): number {
+  return chillerEer({ coldC, rejectC: from + exchangersK, grade: values['change.chiller_grade'] });
+}
+
+function shareLeft(step: Step, values: FactorValues): number {
+  const eer = eerOf(step, values);
+  return eer / (1 + eer);
 }
 
 /** Between refrigerant and water on both sides together. */

@@ -3,13 +3,16 @@ import type { FactorValues } from '../economics/factor-table.ts';
 import { adiabaticKwh, gases, stagesFor } from '../formulas/gas.ts';
 import { inWords } from '../plain-words.ts';
 import type { Change } from './change.ts';
+import { outletPressure } from './outlet-pressure.ts';
 import { feedOf, kwhPerMwh, plantEurPerYear } from './plant.ts';
 import { type QualityGap, stepInWords, treated } from './quality-gap.ts';
 
 /** At most four stages of ratio 4; null below 0.5 bar, where a vacuum pump would be another machine. */
 export function gasCompressor(gap: QualityGap, values: FactorValues): Change | null {
-  const { pair, from, to } = gap;
+  const { pair, from } = gap;
   if (pair.supply.type.family !== 'gas' || from < lowestInletBar) return null;
+  const to = outletPressure(gap);
+  if (to === null) return null;
   const ratio = to / from;
   const stages = stagesFor(ratio);
   if (stages > mostStages) return null;
@@ -20,6 +23,7 @@ export function gasCompressor(gap: QualityGap, values: FactorValues): Change | n
   return treated(gap, {
     kind: 'compressor',
     paidBy: 'receiver',
+    to,
     costEurPerYear: plantEurPerYear(
       {
         investmentEur: rate * kwhPerM3 * values['converter.gas_compressor.capex'],

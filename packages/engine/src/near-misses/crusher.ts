@@ -32,6 +32,35 @@ export function crusher(gap: QualityGap, values: FactorValues): Change | null {
   });
 }
 
+/** Too much above 45 µm in an ash: as large a part of it is ground as brings the whole to what is wanted. */
+export function fineGrinding(gap: QualityGap, values: FactorValues): Change | null {
+  const { pair, from, to } = gap;
+  const part = (from - to) / from;
+  const { yearly } = feedOf(pair);
+  const kwhPerT =
+    values['converter.fine_grinding.real_mill'] *
+    grindingKwhPerT({
+      feedMicrometre: coarseAshMicrometre,
+      productMicrometre: groundAshMicrometre,
+      workIndex: values['converter.fine_grinding.work_index'],
+    });
+  return treated(gap, {
+    kind: 'crusher',
+    paidBy: 'supplier',
+    costEurPerYear: plantEurPerYear(
+      {
+        investmentEur: yearly * part * values['converter.fine_grinding.capex'],
+        upkeep: 'converter.fine_grinding.opex',
+        runningEur: (yearly * part * kwhPerT * values['price.electricity']) / kwhPerMwh,
+      },
+      values,
+    ),
+    detail: () => `grind a part of it, ${gap.parameter.label.toLowerCase()} ${stepInWords(gap, to)}`,
+  });
+}
+
+const coarseAshMicrometre = 100;
+const groundAshMicrometre = 40;
 const micrometrePerMm = 1000;
 const coarsestGroundMm = 1;
 const finestMm = 0.01;

@@ -3,7 +3,7 @@ import type { FactorValues } from '../economics/factor-table.ts';
 import { waterRemoved } from '../formulas/materials.ts';
 import { inWords } from '../plain-words.ts';
 import type { Change } from './change.ts';
-import { feedOf, kwhPerMwh, plantEurPerYear } from './plant.ts';
+import { type Feed, feedOf, kwhPerMwh, plantEurPerYear } from './plant.ts';
 import { type QualityGap, stepInWords, treated } from './quality-gap.ts';
 
 /** A belt dryer; null for less than 0.5 % of moisture, and for what is hardly anything but water. */
@@ -12,27 +12,36 @@ export function dryer(gap: QualityGap, values: FactorValues): Change | null {
   const { from, to } = dryMatter;
   if (to <= from || from < thinnestPercent || to > driestPercent) return null;
   const water = waterPerTonne(dryMatter);
-  const feed = feedOf(gap.pair, 1 - water);
-  const energyEur =
-    values['converter.belt_dryer.heat'] * values['price.boiler_heat'] +
-    (values['converter.belt_dryer.electricity'] / kwhPerMwh) * values['price.electricity'];
   return treated(gap, {
     kind: 'dryer',
     paidBy: 'supplier',
     share: 1 - water,
-    costEurPerYear: plantEurPerYear(
-      {
-        investmentEur: feed.rate * water * values['converter.belt_dryer.capex'],
-        upkeep: 'converter.belt_dryer.opex',
-        runningEur: feed.yearly * water * energyEur,
-      },
-      values,
-    ),
+    costEurPerYear: dryerCost(feedOf(gap.pair, 1 - water), water, values),
     detail: () => `dry ${stepInWords(gap, gap.to)}, ${inWords(water, 't')} of water per t`,
   });
 }
 
-/** A press or centrifuge: sludges and slurries up to 30 % of dry matter. */
+/** What is too thin for a dryer is pressed first, to 25 %. */
+export function pressAndDry(gap: QualityGap, values: FactorValues): Change | null {
+  const { from, to } = dryMatterOf(gap);
+  if (from < thinnestSludgePercent || from >= pressedFirstPercent || to <= pressedPercent || to > driestPercent)
+    return null;
+  const pressedOut = waterPerTonne({ from, to: pressedFirstPercent });
+  const water = waterPerTonne({ from, to });
+  const feed = feedOf(gap.pair, 1 - water);
+  return treated(gap, {
+    kind: 'dryer',
+    paidBy: 'supplier',
+    share: 1 - water,
+    costEurPerYear:
+      feed.yearly * (values['change.dewatering'] + pressedOut * values['disposal.concentrate']) +
+      dryerCost(feed, water - pressedOut, values),
+    detail: () =>
+      `press to ${pressedFirstPercent} % and dry ${stepInWords(gap, gap.to)}, ${inWords(water, 't')} of water per t`,
+  });
+}
+
+/** A press or centrifuge: sludges and slurries up to 35 % of dry matter. */
 export function dewatering(gap: QualityGap, values: FactorValues): Change | null {
   const dryMatter = dryMatterOf(gap);
   const { from, to } = dryMatter;
@@ -63,7 +72,7 @@ export function wetting(gap: QualityGap, values: FactorValues): Change | null {
   });
 }
 
-/** Solutions that are too thin: water is evaporated with vapour recompression, up to 75 %. Also nitrogen in manure and digestate. */
+/** Solutions that are too thin: water is evaporated with vapour recompression, up to 75 %. Also nitrogen and phosphorus in manure, sludge and digestate. */
 export function evaporator(gap: QualityGap, values: FactorValues): Change | null {
   const { from, to, pair } = gap;
   if (from <= 0 || to > strongestOf(gap)) return null;
@@ -89,6 +98,57 @@ export function evaporator(gap: QualityGap, values: FactorValues): Change | null
   });
 }
 
+/**
+ * A fuel that gives too little heat because it is wet: with x t of water gone per t, H2 = (H1 + 2.44 x)/(1 - x), MJ/kg.
+ * null where the supply does not state as much water.
+ */
+export function fuelDryer(gap: QualityGap, values: FactorValues): Change | null {
+  const { from, to, pair } = gap;
+  const { quality } = pair.supply.flow;
+  const moisture =
+    quality.moisture_percent?.min ??
+    (quality.dry_matter_percent?.max != null ? 100 - quality.dry_matter_percent.max : null);
+  const water = (to - from) / (to + evaporationMjPerKg);
+  if (moisture === null || !(water > 0 && water * 100 <= moisture)) return null;
+  return treated(gap, {
+    kind: 'dryer',
+    paidBy: 'supplier',
+    share: 1 - water,
+    costEurPerYear: dryerCost(feedOf(gap.pair, 1 - water), water, values),
+    detail: () => `dry it to a heating value ${stepInWords(gap, to)}, ${inWords(water, 't')} of water per t`,
+  });
+}
+
+/** Straw brings carbon into the feed of a digester, slurry nitrogen; both of about the same nitrogen as the feed. */
+export function coSubstrate(gap: QualityGap, values: FactorValues): Change | null {
+  const { from, to, pair, rises } = gap;
+  const added = (to - from) / ((rises ? ratioOfStraw : ratioOfSlurry) - to);
+  if (!(added > 0 && added <= mostCoSubstrate)) return null;
+  return treated(gap, {
+    kind: 'blending',
+    paidBy: 'receiver',
+    share: 1 + added,
+    costEurPerYear: feedOf(pair, 1 + added).yearly * added * values['change.co_substrate'],
+    detail: () =>
+      `mix in ${inWords(added, 't')} of ${rises ? 'straw' : 'slurry'} per t, carbon to nitrogen ${stepInWords(gap, to)}`,
+  });
+}
+
+/** @param water t taken out per t fed */
+function dryerCost(feed: Feed, water: number, values: FactorValues): number {
+  const energyEur =
+    values['converter.belt_dryer.heat'] * values['price.boiler_heat'] +
+    (values['converter.belt_dryer.electricity'] / kwhPerMwh) * values['price.electricity'];
+  return plantEurPerYear(
+    {
+      investmentEur: feed.rate * water * values['converter.belt_dryer.capex'],
+      upkeep: 'converter.belt_dryer.opex',
+      runningEur: feed.yearly * water * energyEur,
+    },
+    values,
+  );
+}
+
 interface DryMatter {
   readonly from: number;
   readonly to: number;
@@ -104,17 +164,24 @@ function waterPerTonne({ from, to }: DryMatter): number {
 }
 
 function strongestOf({ parameter }: QualityGap): number {
-  return parameter.id === 'nitrogen_kg_t' ? richestNitrogenKgPerT : strongestPercent;
+  if (parameter.id === 'nitrogen_kg_t') return richestNitrogenKgPerT;
+  return parameter.id === 'phosphorus_kg_t' ? richestPhosphorusKgPerT : strongestPercent;
 }
 
 const thinnestPercent = 5;
 const driestPercent = 99.5;
 const thinnestSludgePercent = 1;
-const pressedPercent = 30;
+const pressedPercent = 35;
+const pressedFirstPercent = 25;
 const mostDiluted = 5;
 const strongestPercent = 75;
 /** A concentrate of manure or digestate, its ammonia bound by acid. */
 const richestNitrogenKgPerT = 25;
+const richestPhosphorusKgPerT = 15;
+const evaporationMjPerKg = 2.44;
+const ratioOfStraw = 80;
+const ratioOfSlurry = 10;
+const mostCoSubstrate = 1;
 const mostEvaporated = 0.95;
 const referenceTph = 10;
 const scaleExponent = 0.6;

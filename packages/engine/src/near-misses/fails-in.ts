@@ -4,8 +4,9 @@ import { offeredTo } from '../pair.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
 import type { QualityGap } from './quality-gap.ts';
 
-/** The place, the amount in common and the demand are those of the gap's pair. */
+/** The place and the demand are those of the gap's pair. */
 export function failsIn({ pair, parameter }: QualityGap, supply: PreparedFlow): boolean {
-  const changed = { ...pair, supply, offered: offeredTo(pair.demand.type, supply) };
+  const commonRate = Math.min(supply.rate, pair.demand.rate);
+  const changed = { ...pair, supply, commonRate, offered: offeredTo(pair.demand.type, supply) };
   return qualityResult(changed, pair.demand.type.parameters.indexOf(parameter)) === 'fail';
 }

@@ -43,10 +43,11 @@ interface Additive {
 
 /** Natural gas or propane enriches what is too lean for a burner, nitrogen thins what is too rich. */
 export function gasBlending(gap: QualityGap, values: FactorValues): Change | null {
-  const { pair, from, to } = gap;
-  const { name, mjPerM3, eurPerM3 } = additiveFor(gap);
-  const added = (to - from) / (mjPerM3 - to);
-  if (!(added > 0 && added <= mostAdded)) return null;
+  const { pair, from, to, parameter } = gap;
+  const additive = additivesFor(gap).find((candidate) => isEnough(addedOf(gap, candidate)));
+  if (additive === undefined) return null;
+  const { name, eurPerM3 } = additive;
+  const added = addedOf(gap, additive);
   return treated(gap, {
     kind: 'blending',
     paidBy: 'receiver',
@@ -58,19 +59,31 @@ export function gasBlending(gap: QualityGap, values: FactorValues): Change | nul
       },
       values,
     ),
-    detail: () => `mix in ${inWords(added, 'm3')} of ${name} per m3, heating value ${stepInWords(gap, to)}`,
+    detail: () =>
+      `mix in ${inWords(added, 'm3')} of ${name} per m3, ${parameter.label.toLowerCase()} ${stepInWords(gap, to)}`,
   });
 }
 
-function additiveFor({ to, rises }: QualityGap): Additive {
-  if (!rises) return nitrogen;
-  return to < naturalGas.mjPerM3 * richestShare ? naturalGas : propane;
+/** m3 per m3 of the supply, so that the mixture is what is wanted. */
+function addedOf({ from, to }: QualityGap, { mjPerM3 }: Additive): number {
+  return (to - from) / (mjPerM3 - to);
+}
+
+const isEnough = (added: number): boolean => added > 0 && added <= mostAdded;
+
+/** The cheaper first. By heating value, or by Wobbe index, which is taken to mix alike: near enough for a screening. */
+function additivesFor({ rises, parameter }: QualityGap): readonly Additive[] {
+  if (!rises) return [nitrogen];
+  return parameter.id === 'wobbe_mj_m3' ? byWobbe : byHeatingValue;
 }
 
 const nitrogen: Additive = { name: 'nitrogen', mjPerM3: 0, eurPerM3: 'change.nitrogen' };
-const naturalGas: Additive = { name: 'natural gas', mjPerM3: 35.9, eurPerM3: 'price.methane' };
-const propane: Additive = { name: 'propane', mjPerM3: 91.2, eurPerM3: 'change.propane' };
-const richestShare = 0.98;
+const enrichingWith = (naturalGas: number, propane: number): readonly Additive[] => [
+  { name: 'natural gas', mjPerM3: naturalGas, eurPerM3: 'price.methane' },
+  { name: 'propane', mjPerM3: propane, eurPerM3: 'change.propane' },
+];
+const byHeatingValue = enrichingWith(35.9, 91.2);
+const byWobbe = enrichingWith(48.2, 73.9);
 /** What membranes and washers reach. */
 const upgradedPercent = 98;
 const leanestPercent = 30;

@@ -10,7 +10,7 @@ import { type QualityGap, treated } from './quality-gap.ts';
 /** null when no pump on the market can do it: more than 95 K, above 160 °C, or a COP below 1.5. */
 export function heatPump(gap: QualityGap, values: FactorValues): Change | null {
   const { pair, from: sourceC } = gap;
-  const outletC = outletTemperature(gap);
+  const outletC = gap.rises ? outletTemperature(gap) : null;
   if (outletC === null) return null;
   const cop = coefficientOfPerformance({ sourceC, outletC, grade: values['heat_pump.quality_grade'] });
   if (!heatPumpFits({ sourceC, outletC, cop })) return null;

@@ -38,7 +38,7 @@ export function mended(
   dearest = Infinity,
 ): MendedPair | null {
   const best: Best = { costEurPerYear: dearest, changes: [], fitting: null };
-  tryOut({ pair, left: failed.toSorted(byTurn), changes: [], costEurPerYear: 0 }, best, setting);
+  tryOut({ pair, left: inTurn(pair, failed), changes: [], costEurPerYear: 0 }, best, setting);
   const { costEurPerYear, fitting } = best;
   if (fitting === null) return null;
   const changes = best.changes.toSorted((a, b) => failed.indexOf(a.judge) - failed.indexOf(b.judge));
@@ -75,7 +75,7 @@ function tryOut({ pair, left, changes, costEurPerYear }: Attempt, best: Best, se
       best.changes = made;
       best.fitting = changed;
     } else {
-      tryOut({ pair: changed, left: failures.toSorted(byTurn), changes: made, costEurPerYear: cost }, best, setting);
+      tryOut({ pair: changed, left: inTurn(changed, failures), changes: made, costEurPerYear: cost }, best, setting);
     }
   }
 }
@@ -90,21 +90,29 @@ function changesFor(pair: Pair, judge: JudgeName, { factors, calendar }: MendSet
   return changes.length > 1 ? changes.sort((a, b) => a.costEurPerYear - b.costEurPerYear) : changes;
 }
 
-/** Hours first, because every amount follows from them; pressure before temperature, because steam gets both from one machine. */
-function byTurn(a: JudgeName, b: JudgeName): number {
-  return turnOf(a) - turnOf(b);
+/**
+ * Hours first, because every amount follows from them. What is lost on the way depends on what is left for it, so temperature
+ * and pressure come after what takes a part away; of steam pressure comes first, because one machine gives both.
+ */
+function inTurn({ supply }: Pair, judges: readonly JudgeName[]): readonly JudgeName[] {
+  const turns = supply.type.family === 'steam' ? turnsOfSteam : usualTurns;
+  return judges.length < 2 ? judges : judges.toSorted((a, b) => turnOf(a, turns) - turnOf(b, turns));
 }
 
-function turnOf(judge: JudgeName): number {
+function turnOf(judge: JudgeName, turns: Turns): number {
   return turns[judge] ?? turns.other;
 }
 
-const turns: Readonly<Record<string, number>> & { readonly other: number } = {
+type Turns = Readonly<Record<string, number>> & { readonly other: number };
+
+const usualTurns: Turns = {
   time: 0,
   distance: 1,
-  'quality.pressure_bar': 2,
-  other: 3,
+  other: 2,
+  'quality.temperature_c': 3,
+  'quality.pressure_bar': 3,
   quantity: 4,
 };
+const turnsOfSteam: Turns = { ...usualTurns, 'quality.pressure_bar': 1 };
 /** One for each judge, and one more where both hours and dates are in the way. */
 const mostChanges = mostFailures + 1;

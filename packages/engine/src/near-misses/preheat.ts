@@ -16,8 +16,7 @@ import { lessBy, type QualityGap } from './quality-gap.ts';
 export function preheat(gap: QualityGap, values: FactorValues): Change | null {
   const { pair, from, judge, parameter } = gap;
   const { demand } = pair;
-  const returnC =
-    demand.flow.quality.return_temperature_c?.max ?? demand.flow.quality.return_temperature_c?.min ?? null;
+  const returnC = demand.flow.quality.return_temperature_c?.min ?? null;
   const wantedC = demand.flow.quality.temperature_c?.min ?? null;
   if (returnC === null || wantedC === null || !gap.rises || returnC >= wantedC) return null;
   let share = 1;

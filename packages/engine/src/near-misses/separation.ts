@@ -30,20 +30,27 @@ function separatedBy({ kind, verb, costOf, cleanestPercent, dirtiestPercent, rej
     const unwanted = sharesOf(gap);
     if (unwanted.to * 100 < cleanestPercent || unwanted.from * 100 > dirtiestPercent) return null;
     const leaving = (unwanted.from - unwanted.to) / (unwanted.from * (1 - unwanted.to));
-    const part = leaving / values['change.separation_efficiency'];
+    const passes = passesFor(leaving, values['change.separation_efficiency']);
+    const part = leaving / (1 - (1 - values['change.separation_efficiency']) ** passes);
     if (!(part > 0 && part <= 1)) return null;
-    const takenOut = leaving * unwanted.from * (1 + values['change.separation_carry']);
+    const takenOut = leaving * unwanted.from * (1 + values['change.separation_carry'] * passes);
     const { rate, yearly } = feedOf(gap.pair, 1 - takenOut);
     return treated(gap, {
       kind,
       paidBy: 'supplier',
       share: 1 - takenOut,
       costEurPerYear:
-        costOf({ rate: rate * part, yearly: yearly * part }, values) + yearly * takenOut * Math.max(0, values[rejects]),
+        passes * costOf({ rate: rate * part, yearly: yearly * part }, values) +
+        yearly * takenOut * Math.max(0, values[rejects]),
       detail: () =>
-        `${verb} ${inWords(part * 100, '%')} of it, ${gap.parameter.label.toLowerCase()} ${stepInWords(gap, gap.to)}`,
+        `${verb} ${inWords(part * 100, '%')} of it${passes > 1 ? ' twice' : ''}, ${gap.parameter.label.toLowerCase()} ${stepInWords(gap, gap.to)}`,
     });
   };
+}
+
+/** Twice where once does not take out enough; a third pass would lose more than it cleans. */
+function passesFor(leaving: number, efficiency: number): number {
+  return leaving > efficiency ? 2 : 1;
 }
 
 /** Of the whole, before and after. A purity is what is left when the unwanted is taken from 100 %. */
@@ -77,6 +84,15 @@ export const sorting = separatedBy({
   cleanestPercent: 0.05,
   dirtiestPercent: 60,
   rejects: 'disposal.incineration',
+});
+/** Leaded glass shows in X-rays. */
+export const glassSorting = separatedBy({
+  kind: 'sorting',
+  verb: 'sort',
+  costOf: perTonne('change.sorting'),
+  cleanestPercent: 0.005,
+  dirtiestPercent: 60,
+  rejects: 'disposal.landfill',
 });
 /** Salts and fines leave with water. */
 export const washing = separatedBy({

@@ -30,9 +30,8 @@ function accepting(prepared: PreparedFlow, lot: number): PreparedFlow {
   return restated(prepared, { limits: { ...limits, minYearlyAmount: lot } });
 }
 
-/** To three digits, as sentences show it. */
+/** To three digits, as sentences show it: cut off in the written number, because arithmetic may round up. */
 function roundedDown(amount: number): number {
-  if (amount <= 0) return 0;
-  const step = 10 ** (Math.floor(Math.log10(amount)) - 2);
-  return step >= 1 ? Math.floor(amount / step) * step : Math.floor(amount * (1 / step)) / (1 / step);
+  const [digits = '0', exponent = '0'] = amount.toExponential(20).split('e');
+  return Number(`${digits.slice(0, 4)}e${exponent}`);
 }

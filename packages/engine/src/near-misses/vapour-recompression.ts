@@ -5,6 +5,7 @@ import { coefficientOfPerformance } from '../formulas/heat-pump.ts';
 import { inWords, numberWord } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
 import type { Change } from './change.ts';
+import { outletPressure } from './outlet-pressure.ts';
 import { feedOf, plantEurPerYear } from './plant.ts';
 import { type QualityGap, stepInWords, supplyReaching, treated } from './quality-gap.ts';
 
@@ -12,14 +13,17 @@ import { type QualityGap, stepInWords, supplyReaching, treated } from './quality
 export function recompression(gap: QualityGap, values: FactorValues): Change | null {
   if (gap.pair.supply.type.id !== 'heat.steam' || !gap.rises) return null;
   const isPressure = gap.parameter.id === 'pressure_bar';
+  const to = isPressure ? outletPressure(gap) : gap.to;
+  if (to === null) return null;
   const sourceC = isPressure ? saturationTemperatureC(gap.from) : gap.from;
-  const outletC = isPressure ? saturationTemperatureC(gap.to) : gap.to;
+  const outletC = isPressure ? saturationTemperatureC(to) : to;
   if (sourceC === undefined || outletC === undefined || !isBuilt(sourceC, outletC)) return null;
   const cop = copOf({ sourceC, outletC }, values);
   const { rate, yearly } = feedOf(gap.pair);
   const change = treated(gap, {
     kind: 'compressor',
     paidBy: 'receiver',
+    to,
     costEurPerYear: plantEurPerYear(
       {
         investmentEur: rate * values['converter.vapour_recompression.capex'],
@@ -28,10 +32,10 @@ export function recompression(gap: QualityGap, values: FactorValues): Change | n
       },
       values,
     ),
-    detail: () => `vapour recompression ${stepInWords(gap, gap.to)}, COP ${numberWord(cop)}`,
+    detail: () => `vapour recompression ${stepInWords(gap, to)}, COP ${numberWord(cop)}`,
   });
   if (!isPressure) return change;
-  return { ...change, changed: () => ({ supply: atLeastAsHot(gap, outletC), demand: gap.pair.demand }) };
+  return { ...change, changed: () => ({ supply: atLeastAsHot(gap, { bar: to, outletC }), demand: gap.pair.demand }) };
 }
 
 /** Heats steam beyond saturation: honest only where its pressure is known to be what the demand wants. */
@@ -57,6 +61,24 @@ export function superheater(gap: QualityGap, values: FactorValues): Change | nul
   });
 }
 
+/** Wet steam: a separator takes its drops, and heat brings the rest to what is wanted. */
+export function steamDrying(gap: QualityGap, values: FactorValues): Change | null {
+  const { rate, yearly } = feedOf(gap.pair);
+  const share = (gap.to - gap.from) / 100;
+  return treated(gap, {
+    kind: 'heater',
+    paidBy: 'receiver',
+    costEurPerYear: plantEurPerYear(
+      {
+        investmentEur: rate * share * values['change.superheater'],
+        runningEur: yearly * share * values['price.boiler_heat'],
+      },
+      values,
+    ),
+    detail: () => `dry the steam ${stepInWords(gap, gap.to)}`,
+  });
+}
+
 function copOf({ sourceC, outletC }: { sourceC: number; outletC: number }, values: FactorValues): number {
   const grade = values['converter.vapour_recompression.grade'];
   return coefficientOfPerformance({ sourceC, outletC, grade, sourceGlideK: 0, sinkGlideK: 0 });
@@ -67,8 +89,8 @@ function isBuilt(sourceC: number, outletC: number): boolean {
 }
 
 /** Compressing to a pressure heats to its saturation temperature at least. */
-function atLeastAsHot(gap: QualityGap, outletC: number): PreparedFlow {
-  const compressed = supplyReaching(gap, gap.to);
+function atLeastAsHot(gap: QualityGap, { bar, outletC }: { bar: number; outletC: number }): PreparedFlow {
+  const compressed = supplyReaching(gap, bar);
   const { quality } = compressed.flow;
   const stated = quality.temperature_c;
   if (stated === undefined || stated.min === null || stated.min >= outletC) return compressed;

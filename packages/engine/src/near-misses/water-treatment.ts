@@ -23,45 +23,110 @@ interface PlantFactors {
   readonly recovery: FactorId;
 }
 
-/** Levels, cost and recovery: docs/method.md#near-misses. Removal from textbooks of water treatment. */
+/**
+ * Shares that each level takes out of its feed. Levels, cost and recovery: docs/method.md#near-misses; removal is from
+ * textbooks of water treatment, at the careful end.
+ */
 const levels: readonly Level[] = [
-  { id: 'L0', label: 'screen and settle', plant: null, removes: { suspended_solids_mg_l: 0.5 } },
+  {
+    id: 'L0',
+    label: 'screen and settle',
+    plant: null,
+    removes: { suspended_solids_mg_l: 0.5, turbidity_ntu: 0.4, oil_mg_l: 0.5 },
+  },
   {
     id: 'L1',
     label: 'filter and disinfect',
     plant: plantOf('filter_uv'),
-    removes: { suspended_solids_mg_l: 0.9, cod_mg_l: 0.15 },
+    removes: {
+      suspended_solids_mg_l: 0.9,
+      turbidity_ntu: 0.9,
+      cod_mg_l: 0.15,
+      bod5_mg_l: 0.2,
+      oil_mg_l: 0.7,
+      legionella_cfu_l: 0.999,
+      e_coli_cfu_100ml: 0.999,
+    },
   },
   {
     id: 'L2',
     label: 'ultrafilter',
     plant: plantOf('ultrafiltration'),
-    removes: { suspended_solids_mg_l: 0.99, cod_mg_l: 0.3 },
+    removes: {
+      suspended_solids_mg_l: 0.99,
+      turbidity_ntu: 0.99,
+      cod_mg_l: 0.3,
+      bod5_mg_l: 0.35,
+      oil_mg_l: 0.95,
+      toc_mg_l: 0.2,
+      legionella_cfu_l: 0.9999,
+      e_coli_cfu_100ml: 0.9999,
+    },
   },
   {
     id: 'LB',
     label: 'treat in a membrane bioreactor',
     plant: plantOf('membrane_bioreactor'),
-    removes: { suspended_solids_mg_l: 0.99, cod_mg_l: 0.94 },
+    removes: {
+      suspended_solids_mg_l: 0.99,
+      turbidity_ntu: 0.99,
+      cod_mg_l: 0.94,
+      bod5_mg_l: 0.97,
+      oil_mg_l: 0.95,
+      toc_mg_l: 0.85,
+      ammonia_mg_l: 0.95,
+      phosphate_mg_l: 0.8,
+      e_coli_cfu_100ml: 0.9999,
+    },
   },
   {
     id: 'L3',
     label: 'ultrafilter and desalinate by reverse osmosis',
     plant: plantOf('reverse_osmosis'),
-    removes: { suspended_solids_mg_l: 0.999, cod_mg_l: 0.9, conductivity_us_cm: 0.96, silica_mg_l: 0.95 },
+    removes: { ...desalinated(0.96), silica_mg_l: 0.95, ammonia_mg_l: 0.85, boron_mg_l: 0.5, toc_mg_l: 0.9 },
   },
   {
     id: 'L4',
-    label: 'demineralise',
+    label: 'demineralise and degas',
     plant: plantOf('demineralisation'),
-    removes: { suspended_solids_mg_l: 0.9999, cod_mg_l: 0.95, conductivity_us_cm: 0.9995, silica_mg_l: 0.999 },
+    removes: {
+      ...desalinated(0.9995),
+      silica_mg_l: 0.999,
+      ammonia_mg_l: 0.99,
+      boron_mg_l: 0.98,
+      toc_mg_l: 0.95,
+      oxygen_mg_l: 0.99,
+    },
   },
   {
     id: 'LZ',
     label: 'evaporate',
     plant: plantOf('evaporator'),
-    removes: { suspended_solids_mg_l: 0.9999, cod_mg_l: 0.97, conductivity_us_cm: 0.995, silica_mg_l: 0.995 },
+    removes: { ...desalinated(0.995), silica_mg_l: 0.995, boron_mg_l: 0.95, toc_mg_l: 0.95 },
   },
+];
+
+/** What every membrane or evaporator for salts takes out, and what its own ultrafiltration does. @param salts share of the salts */
+function desalinated(salts: number): Readonly<Record<string, number>> {
+  return {
+    conductivity_us_cm: salts,
+    hardness_mmol_l: salts,
+    chloride_mg_l: salts,
+    sulphate_mg_l: salts,
+    phosphate_mg_l: salts,
+    suspended_solids_mg_l: 0.999,
+    turbidity_ntu: 0.999,
+    cod_mg_l: 0.9,
+    bod5_mg_l: 0.9,
+    oil_mg_l: 0.99,
+    legionella_cfu_l: 0.9999,
+    e_coli_cfu_100ml: 0.9999,
+  };
+}
+
+/** What some level takes out. */
+export const treatableParameters: readonly string[] = [
+  ...new Set(levels.flatMap(({ removes }) => Object.keys(removes))),
 ];
 
 /** The cheapest level for this gap; null when none takes out so much. Salt water beyond the sea's is only evaporated. */

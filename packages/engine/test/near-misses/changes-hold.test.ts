@@ -6,6 +6,7 @@ import { CityIndex, indexOfCity } from '../../src/city-index.ts';
 import { failuresOf } from '../../src/judges/judge-pair.ts';
 import { type MendedPair, mended } from '../../src/near-misses/mend-pair.ts';
 import { pairOf } from '../../src/pair.ts';
+import { type Place, placeOf, placesOf } from '../../src/prepared-flow.ts';
 import { cityOf, randomCity, type StatedCity, type StatedFlow } from '../properties/random-city.ts';
 import { secondOpinion } from '../properties/second-judge.ts';
 import { randomTown } from './random-town.ts';
@@ -84,16 +85,27 @@ test('with a little less of any figure that was changed, the pair is rejected ag
 });
 
 /** Only these two flows, prepared and judged from nothing but what is stated. */
-function matches({ year, sites, organizations }: City, supply: ResourceFlow, demand: ResourceFlow): boolean {
-  const index = new CityIndex(year);
-  for (const flow of [supply, demand]) {
-    const site = sites.find(({ id }) => id === flow.siteId);
-    const organization = organizations.find(({ id }) => id === site?.organizationId);
-    if (site === undefined || organization === undefined) throw new Error(`expected a place for ${flow.id}`);
-    index.put(flow, { site, organization });
-  }
-  const [one, other] = [index.get(supply.id), index.get(demand.id)];
-  return one !== null && other !== null && failuresOf(pairOf(one, other, index), index.desk).length === 0;
+function matches(city: City, supply: ResourceFlow, demand: ResourceFlow): boolean {
+  const { index, placeOf } = emptyIndexOf(city);
+  const [one, other] = [supply, demand].map((flow) => index.prepare(flow, placeOf(flow)).flow);
+  return one != null && other != null && failuresOf(pairOf(one, other, index), index.desk).length === 0;
+}
+
+interface EmptyIndex {
+  readonly index: CityIndex;
+  readonly placeOf: (flow: ResourceFlow) => Place;
+}
+
+const emptyIndexes = new Map<City, EmptyIndex>();
+
+/** One for each city, because making one takes as long as judging hundreds of pairs. */
+function emptyIndexOf(city: City): EmptyIndex {
+  const known = emptyIndexes.get(city);
+  if (known !== undefined) return known;
+  const places = placesOf(city);
+  const made = { index: new CityIndex(city.year), placeOf: (flow: ResourceFlow) => placeOf(flow, places) };
+  emptyIndexes.set(city, made);
+  return made;
 }
 
 type Flows = { readonly supply?: ResourceFlow; readonly demand?: ResourceFlow };
@@ -127,23 +139,35 @@ function* littleLess({ pair, fitting, changes }: MendedPair): Iterable<{ figure:
     if (id === null || fitting.supply.flow === pair.supply.flow) continue;
     const [before, after] = [pair.supply.flow.quality[id], fitting.supply.flow.quality[id]];
     if (before === undefined || after === undefined) continue;
+    // Figures that part by a rounding error cannot be told a little less apart.
+    if (isHardlyMoved(before, after)) continue;
     const parameter = qualityParameter(fitting.demand.type, id) as QualityParameter;
     const quality = { ...fitting.supply.flow.quality, [id]: takenBack(parameter, { before, after }) };
     yield { figure: judge, flows: { supply: { ...fitting.supply.flow, quality } } };
   }
 }
 
-/** Temperatures are stated in tenths of a degree; everything else exactly. */
+/** Temperatures are stated in tenths of a degree, pressures in hundredths of a bar; everything else exactly. */
+const steps: Readonly<Record<string, number>> = { temperature_c: 0.1001, pressure_bar: 0.01001 };
+
 function takenBack({ id, kind }: QualityParameter, { before, after }: { before: Interval; after: Interval }): Interval {
   const back = (from: number | null, to: number | null) => {
     const way = (to as number) - (from as number);
-    const step = Math.max(id === 'temperature_c' ? 0.1001 : 0, Math.abs(way) / 1000);
+    const step = Math.max(steps[id] ?? 0, Math.abs(way) / 1000);
     return (to as number) - Math.sign(way) * step;
   };
   if (kind === 'at_least') return { min: back(before.min, after.min), max: after.max };
   if (kind === 'at_most') return { min: null, max: back(before.max, after.max) };
   const isRaised = (after.max ?? 0) > (before.max ?? 0);
   return isRaised ? { min: null, max: back(before.max, after.max) } : { min: back(before.min, after.min), max: null };
+}
+
+function isHardlyMoved(before: Interval, after: Interval): boolean {
+  const moved = Math.max(
+    Math.abs((after.min ?? 0) - (before.min ?? 0)),
+    Math.abs((after.max ?? 0) - (before.max ?? 0)),
+  );
+  return moved < 1e-9;
 }
 
 function dayAfter(day: string): string {

@@ -41,8 +41,9 @@ const flowsPerType = 14;
 function townFlow(dice: Dice, id: string, sites: readonly StatedSite[], type: ResourceType): StatedFlow {
   const flow = randomFlow(dice, id, sites, [type], year);
   const quality: Record<string, Interval> = {};
+  // As often as in the random city: an optional figure is rare.
   for (const parameter of type.parameters)
-    if (dice.chance(0.7))
+    if (dice.chance(parameter.optional === true ? 0.15 : 0.7))
       quality[parameter.id] = statedInterval(dice, flow.direction, parameter, everydayEnds(type.id, parameter));
   return { ...flow, quality };
 }
@@ -126,6 +127,57 @@ const everydayOf: Readonly<Record<string, Ends>> = {
   voltage_kv: [0.4, 20],
   response_h: [1, 72],
   turnaround_d: [1, 15],
+  'heat.hot_water return_temperature_c': [30, 70],
+  'heat.low_grade return_temperature_c': [8, 30],
+  'heat.flue_gas return_temperature_c': [60, 130],
+  'cooling return_temperature_c': [8, 22],
+  dryness_percent: [90, 99],
+  hardness_mmol_l: [0.01, 4],
+  chloride_mg_l: [10, 400],
+  sulphate_mg_l: [20, 500],
+  ammonia_mg_l: [0.1, 40],
+  phosphate_mg_l: [0.1, 10],
+  oil_mg_l: [0.1, 30],
+  oxygen_mg_l: [0.02, 9],
+  toc_mg_l: [0.1, 15],
+  legionella_cfu_l: [50, 10_000],
+  e_coli_cfu_100ml: [1, 10_000],
+  turbidity_ntu: [0.3, 30],
+  bod5_mg_l: [3, 400],
+  boron_mg_l: [0.1, 1.5],
+  wobbe_mj_m3: [20, 52],
+  siloxanes_mg_m3: [0.5, 40],
+  oxygen_percent: [0.1, 3],
+  water_ppm: [5, 200],
+  oxygen_ppm: [5, 100],
+  co_ppm: [0.2, 20],
+  sulphur_ppm: [0.01, 1],
+  hydrocarbons_ppm: [5, 100],
+  particle_class: [1, 6],
+  oil_class: [1, 4],
+  cao_percent: [2, 45],
+  sio2_percent: [25, 55],
+  mgo_percent: [1, 12],
+  so3_percent: [0.2, 4],
+  alkali_percent: [0.5, 6],
+  free_lime_percent: [0.2, 6],
+  residue_45um_percent: [10, 45],
+  ash_percent: [0.3, 8],
+  sulphur_percent: [0.05, 1],
+  chlorine_percent: [0.02, 1.5],
+  plastic_percent: [0.02, 1],
+  fat_percent: [2, 30],
+  protein_percent: [15, 50],
+  heating_value_mj_kg: [6, 30],
+  lead_mg_kg: [5, 200],
+  arsenic_mg_kg: [1, 30],
+  asbestos_mg_kg: [0, 100],
+  pcb_mg_kg: [0.1, 60],
+  phosphorus_kg_t: [0.5, 8],
+  c_n_ratio: [8, 40],
+  power_supply_kw: [20, 400],
+  sprinkler_mm_min: [5, 30],
+  'space.warehouse temperature_c': [2, 22],
   clear_height_m: [3, 12],
   floor_load_t_m2: [0.5, 5],
 };

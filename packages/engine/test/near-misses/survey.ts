@@ -3,6 +3,7 @@ import type { City } from '@crg/domain/flow';
 import type { JudgeName } from '@crg/domain/match';
 import { type CityIndex, indexOfCity } from '../../src/city-index.ts';
 import { failuresOf } from '../../src/judges/judge-pair.ts';
+import { typeAccepts } from '../../src/judges/type.ts';
 import { type MendedPair, mended } from '../../src/near-misses/mend-pair.ts';
 import { mendsFor } from '../../src/near-misses/mends.ts';
 import { type Pair, pairOf } from '../../src/pair.ts';
@@ -51,6 +52,8 @@ export function* nearPairsOf(
     for (const demand of demands) {
       if (supply.owner === demand.owner) continue;
       counted.pairs++;
+      // The type decides first, and for most pairs it is the end.
+      if (!typeAccepts(demand.type, supply.type)) continue;
       const pair = pairOf(supply, demand, index);
       const failed = failuresOf(pair, index.desk);
       if (isNear(pair, failed)) yield { pair, failed };
