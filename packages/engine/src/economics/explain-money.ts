@@ -9,7 +9,7 @@ import type { FactorId } from './factors.ts';
 import { annuityIn } from './finance.ts';
 import { unitWorth } from './flow-worth.ts';
 import type { PairFigures } from './pair-figures.ts';
-import { explainTransport } from './transport/explain-transport.ts';
+import { explainTransport, powerFactors } from './transport/explain-transport.ts';
 import { economicsOf } from './type-economics.ts';
 
 /** In reading order: quantity, what is saved, what it costs each year, what must be built, what is left. */
@@ -123,7 +123,7 @@ function electricityLines({ transport, electricity }: PairFigures, factors: Fact
       amount: -electricity,
       unit: 'EUR/a',
       formula: `${inWords(transport.electricityMwh, 'MWh/a')} x ${inWords(mid, unit)}`,
-      factors: ['price.electricity'],
+      factors: ['price.electricity', ...powerFactors(transport)],
     },
   ];
 }

@@ -19,9 +19,6 @@ export const gases = {
   hydrogen: { isentropicExponent: 1.41, kgPerKmol: 2.016, kgPerM3: 0.0899, viscosityPaS: 0.87e-5 },
 } as const satisfies Readonly<Record<string, Gas>>;
 
-/** Electricity over adiabatic work: 1/0.75; machines reach 0.65 to 0.80. */
-export const compressorEfficiency = 0.75;
-
 interface Compression {
   /** Outlet over inlet pressure, at least 1. */
   readonly ratio: number;
@@ -45,9 +42,12 @@ export function adiabaticKwh({ ratio, inletC, isentropicExponent: k, stages }: S
   return (stages * (k / (k - 1)) * normalPressureKpa * warmth(inletC) * (ratio ** exponent - 1)) / secondsPerHour;
 }
 
-/** kWh at the meter per normal m3: adiabatic work over the machine's efficiency. A real gas takes 5-10 % less above 10 bar. */
-export function compressionKwh(compression: StagedCompression): number {
-  return adiabaticKwh(compression) / compressorEfficiency;
+/**
+ * kWh at the meter per normal m3: adiabatic work over the machine's efficiency. A real gas takes 5-10 % less above 10 bar.
+ * @param efficiency adiabatic work over electricity, 0.65 to 0.80
+ */
+export function compressionKwh({ efficiency, ...compression }: StagedCompression & { efficiency: number }): number {
+  return adiabaticKwh(compression) / efficiency;
 }
 
 /** Stages that keep the ratio of each at 4 or less. */

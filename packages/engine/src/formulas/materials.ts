@@ -45,9 +45,6 @@ export function waterRemoved({
   return mass * (1 - dryMatterIn / dryMatterOut);
 }
 
-/** kWh of heat per kg of water that a belt dryer takes; source at 70 °C or more. Siemens belt dryer, 800 kcal/kg; bounds judged. */
-export const dryingKwhPerKg = { low: 0.75, mid: 0.93, high: 1.2 } as const;
-
 /** Size of grain that 80 % of the material passes, micrometres. */
 interface Grinding {
   readonly feedMicrometre: number;

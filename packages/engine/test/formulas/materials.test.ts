@@ -1,6 +1,7 @@
 // Worked examples E4.1 to E4.4: trucks, drying, grinding.
 import { describe, expect, test } from 'vitest';
-import { dryingKwhPerKg, grindingKwhPerT, tripCo2Kg, tripEur, waterRemoved } from '../../src/formulas/materials.ts';
+import { factors } from '../../src/economics/factors.ts';
+import { grindingKwhPerT, tripCo2Kg, tripEur, waterRemoved } from '../../src/formulas/materials.ts';
 import { toFourDigits } from './four-digits.ts';
 
 const tipper = { eurPerKm: 1.5, emptyReturn: 1, eurPerHour: 60, stopHours: 1, smallestEur: 150 };
@@ -39,7 +40,7 @@ describe('E4.2: 24 trips of 25 km', () => {
 test('E4.3: a tonne of sludge dried from 20 to 90 % loses 777.8 kg of water for 723.3 kWh', () => {
   const water = waterRemoved({ mass: 1000, dryMatterIn: 0.2, dryMatterOut: 0.9 });
   toFourDigits(water, 777.8);
-  toFourDigits(water * dryingKwhPerKg.mid, 723.3);
+  toFourDigits(water * factors['converter.belt_dryer.heat'].mid, 723.3);
   // The dry matter is all still there.
   expect((1000 - water) * 0.9).toBeCloseTo(200, 9);
 });

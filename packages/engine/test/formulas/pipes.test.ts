@@ -58,6 +58,10 @@ describe('the table of heat pipes', () => {
   );
 });
 
+test('water may run at 1 m/s up to DN 50, 1.5 up to DN 100, 2 up to DN 150 and 3 above', () => {
+  expect([50, 65, 100, 125, 150, 200].map(velocityLimit)).toEqual([1, 1.5, 1.5, 2, 2, 3]);
+});
+
 test('Swamee and Jain stay within 3 % of Colebrook from Re 5e3 to 1e8', () => {
   for (const relativeRoughness of [1e-6, 1e-5, 1e-4, 1e-3, 1e-2]) {
     for (let exponent = Math.log10(5e3); exponent <= 8; exponent += 0.05) {

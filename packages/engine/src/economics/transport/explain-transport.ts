@@ -25,6 +25,20 @@ export function explainTransport(transport: Transport, pair: Pair, { mids }: Fac
   }
 }
 
+/** What the electricity of the way is worked out with, its price apart. */
+export function powerFactors(transport: Transport): readonly FactorId[] {
+  if (transport.mode === 'pipe') return pipePower[transport.pipe.kind];
+  return transport.mode === 'wire' ? ['wire.resistance'] : [];
+}
+
+const pipePower: Readonly<Record<Pipe['kind'], readonly FactorId[]>> = {
+  heat: ['pipe.friction', 'pipe.pump_efficiency'],
+  steam: [],
+  water: ['pipe.pump_efficiency'],
+  plastic_gas: ['converter.gas_compressor.efficiency'],
+  steel_gas: ['converter.gas_compressor.efficiency'],
+};
+
 function pipeLines(transport: PipeTransport, pair: Pair, mids: FactorValues): readonly Line[] {
   const { pipe, routeKm, pipeEur, extractionEur, integrationEur, yearlyEur } = transport;
   const lengthM = routeKm * 1000;

@@ -83,7 +83,9 @@ function gasPipe({ supply, commonRate }: Pair, boreMm: number, values: FactorVal
   const diameterMm = boreMm / gasBore(type);
   const widening = diameterMm / gasPipeMm;
   const ratio = boostOf(type);
-  const powerKw = commonRate * compressionKwh({ ratio, isentropicExponent: exponentOf(type), stages: 1, inletC: 20 });
+  const efficiency = values['converter.gas_compressor.efficiency'];
+  const isentropicExponent = exponentOf(type);
+  const powerKw = commonRate * compressionKwh({ ratio, isentropicExponent, stages: 1, inletC: 20, efficiency });
   const pipe = { diameterMm, powerKw };
   // Hydrogen goes in steel at its price as laid, the others in plastic by the surface above it.
   if (type === 'gas.hydrogen') return { ...pipe, kind: 'steel_gas', eurPerMetre: values['pipe.gas_steel'] * widening };
