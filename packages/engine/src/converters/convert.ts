@@ -27,6 +27,8 @@ export interface Conversion {
 export interface Converted {
   readonly flow: PreparedFlow;
   readonly conversion: Conversion;
+  /** At the values it was converted with. */
+  readonly performance: Performance;
 }
 
 export interface Converting {
@@ -65,6 +67,7 @@ export function convert({ supply, converter, asked, values, calendar }: Converti
       permitClass: null,
     },
     conversion: { converter, input: supply, asked, rateRatio },
+    performance,
   };
 }
 

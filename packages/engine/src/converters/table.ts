@@ -198,7 +198,12 @@ const rows: readonly Row[] = [
       electricity: 'converter.anaerobic_digester.electricity',
       digestate: 'converter.anaerobic_digester.digestate',
     },
-    takes: [limit('contaminant_percent', 'below', 1), limit('plastic_percent', 'below', 1)],
+    takes: [
+      limit('dry_matter_percent', 'above', 2),
+      limit('water_percent', 'below', 95),
+      limit('contaminant_percent', 'below', 1),
+      limit('plastic_percent', 'below', 1),
+    ],
     qualityFrom: 'methane of raw biogas; hydrogen sulphide is not promised',
     size: {
       of: 'input_per_year',
@@ -220,7 +225,7 @@ const rows: readonly Row[] = [
       electricity: 'converter.biogas_upgrading.electricity',
       methane: 'converter.anaerobic_digester.methane',
     },
-    takes: [limit('methane_percent', 'above', 40)],
+    takes: [limit('methane_percent', 'above', 40), limit('methane_percent', 'below', 90)],
     gives: { methane_percent: { min: 97, max: 97 }, pressure_bar: { min: 5, max: 8 } },
     qualityFrom: 'grid gas behind a membrane at 5 bar',
     size: { of: 'input_rate', unit: 'm3/h', smallest: 150, largest: null, scale: null },
@@ -238,8 +243,12 @@ const rows: readonly Row[] = [
       heat_value: 'converter.gas_engine_chp.heat_value',
       methane: 'converter.anaerobic_digester.methane',
     },
-    // 200 ppm of hydrogen sulphide.
-    takes: [limit('h2s_mg_m3', 'below', 304)],
+    // 200 ppm of hydrogen sulphide; leaner gas does not ignite.
+    takes: [
+      limit('h2s_mg_m3', 'below', 304),
+      limit('methane_percent', 'above', 40),
+      limit('heating_value_mj_m3', 'above', 4),
+    ],
     gives: { voltage_kv: { min: 0.4, max: 20 } },
     qualityFrom: 'generator with its transformer',
     size: { of: 'output_rate', unit: 'kW', smallest: 50, largest: null, scale: null },
@@ -378,6 +387,8 @@ const rows: readonly Row[] = [
     besides: ['water vapour'],
     model: 'drying',
     figures: { heat: 'converter.belt_dryer.heat', electricity: 'converter.belt_dryer.electricity' },
+    // What is wetter is pressed first.
+    takes: [limit('dry_matter_percent', 'above', 15), limit('moisture_percent', 'below', 85)],
     follows: 'dry_matter',
     // What is counted in dry matter; what is counted in the fresh mass grows as water leaves.
     carries: ['cadmium_mg_kg', 'lead_mg_kg', 'arsenic_mg_kg', 'protein_percent', 'purity_percent', 'cao_percent'],
