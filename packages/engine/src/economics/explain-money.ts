@@ -1,6 +1,7 @@
 // The money of a kept pair, line by line: the numbers of its figures, each with the formula that gave it.
 import type { Line } from '@crg/domain/match';
 import { measures } from '@crg/domain/units';
+import { smallPlantFactor } from '../formulas/water.ts';
 import { inWords, numberWord } from '../plain-words.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
 import { explainConversion } from './explain-conversion.ts';
@@ -109,7 +110,9 @@ function treatmentLines({ pair, conversion, treatment }: PairFigures, factors: F
   const id: FactorId | undefined = economicsOf(pair.demand.type.id).treatment;
   if (id === undefined || conversion !== null) return [];
   const { label, mid, unit } = factors.factor(id);
-  const formula = `${inWords(pair.commonYearly, pair.demand.type.yearlyUnit)} x ${inWords(mid, unit)}`;
+  const times = smallPlantFactor(pair.commonRate);
+  const small = times === 1 ? '' : ` x ${numberWord(times)} for a plant of ${inWords(pair.commonRate * 24, 'm3/d')}`;
+  const formula = `${inWords(pair.commonYearly, pair.demand.type.yearlyUnit)} x ${inWords(mid, unit)}${small}`;
   return [{ id: 'treatment', label, amount: -treatment, unit: 'EUR/a', formula, factors: [id] }];
 }
 

@@ -1,5 +1,6 @@
 // The money of a pair in a year, as plain numbers: what ranks pairs and what the explanation of a kept pair is written from.
 import { type ConversionCosts, conversionCosts } from '../converters/conversion-costs.ts';
+import { smallPlantFactor } from '../formulas/water.ts';
 import type { Pair } from '../pair.ts';
 import type { FactorValues } from './factor-table.ts';
 import { annuityIn } from './finance.ts';
@@ -36,7 +37,7 @@ export function figuresOf(pair: Pair, values: FactorValues): PairFigures {
   const conversion = pair.conversion === undefined ? null : conversionCosts(pair, pair.conversion, values);
   const avoidedDisposal = conversion?.avoidedDisposalEur ?? commonYearly * unitWorth(supply.worth, values);
   // A converter has made the resource fit: nothing is left to treat.
-  const treatment = conversion === null ? commonYearly * treatmentCost(demand.type.id, values) : 0;
+  const treatment = conversion === null ? commonYearly * treatmentCost(pair, values) : 0;
   const electricity = transport.electricityMwh * values['price.electricity'];
   const saved = avoidedPurchase + avoidedDisposal;
   const benefit = saved - treatment - electricity - transport.yearlyEur - (conversion?.yearlyEur ?? 0);
@@ -59,7 +60,7 @@ export function figuresOf(pair: Pair, values: FactorValues): PairFigures {
 }
 
 /** EUR per unit the receiver spends before it can use the resource; 0 where its type needs none. */
-function treatmentCost(demandType: string, values: FactorValues): number {
-  const { treatment } = economicsOf(demandType);
-  return treatment === undefined ? 0 : values[treatment];
+function treatmentCost({ demand, commonRate }: Pair, values: FactorValues): number {
+  const { treatment } = economicsOf(demand.type.id);
+  return treatment === undefined ? 0 : values[treatment] * smallPlantFactor(commonRate);
 }

@@ -46,11 +46,21 @@ export function liftingKwhPerM3(headM: number, efficiency: number): number {
   return (coldWaterKgPerM3 * gravity * headM) / (joulePerKwh * efficiency);
 }
 
+/**
+ * How many times as dear per m3 a plant is than one of 1,000 m3 a day or more: twice at 100 m3 a day, at most 8 times.
+ * Grows more slowly than the plant shrinks, so a larger one always costs more in all. Source: rule of the trade, judgement.
+ */
+export function smallPlantFactor(m3PerHour: number): number {
+  return Math.min(dearestPlant, Math.max(1, (largePlantM3PerDay / (24 * m3PerHour)) ** Math.log10(2)));
+}
+
 /** What treatment leaves of the water, and what must be got rid of, in the unit of `volume`. */
 export function recovered(volume: number, recovery: number): { readonly clean: number; readonly concentrate: number } {
   return { clean: volume * recovery, concentrate: volume * (1 - recovery) };
 }
 
+const largePlantM3PerDay = 1000;
+const dearestPlant = 8;
 const gravity = 9.81;
 const coldWaterKgPerM3 = 998;
 const joulePerKwh = 3.6e6;

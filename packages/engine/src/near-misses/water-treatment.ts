@@ -2,6 +2,7 @@
 
 import type { FactorValues } from '../economics/factor-table.ts';
 import type { FactorId } from '../economics/factors.ts';
+import { smallPlantFactor } from '../formulas/water.ts';
 import { inWords } from '../plain-words.ts';
 import type { Change } from './change.ts';
 import { type Feed, feedOf, kwhPerMwh, plantEurPerYear } from './plant.ts';
@@ -160,11 +161,11 @@ function treatedTo(gap: QualityGap, level: Level, values: FactorValues): Change 
 
 /** Evaporators are costed by the t/h at 10 t/h, the others by the m3 a day at 1,000 m3 a day; a small plant costs more per m3. */
 function plantCost({ id, plant }: Level, { rate, yearly }: Feed, values: FactorValues): number {
-  if (plant === null) return yearly * values['treatment.screening'] * smallPlant(rate);
+  if (plant === null) return yearly * values['treatment.screening'] * smallPlantFactor(rate);
   const size = id === 'LZ' ? rate : rate * hoursPerDay;
   return plantEurPerYear(
     {
-      investmentEur: size * values[plant.capex] * smallPlant(rate),
+      investmentEur: size * values[plant.capex] * smallPlantFactor(rate),
       upkeep: plant.opex,
       runningEur: (yearly * values[plant.electricity] * values['price.electricity']) / kwhPerMwh,
     },
@@ -176,16 +177,10 @@ function isTooSalty({ parameter, from }: QualityGap, { id }: Level): boolean {
   return parameter.id === 'conductivity_us_cm' && from > seawater && id !== 'LZ';
 }
 
-/** Costs are those of 1,000 m3 a day; at 100 a m3 costs twice as much. */
-function smallPlant(m3PerHour: number): number {
-  return Math.min(dearest, Math.max(1, (1000 / (hoursPerDay * m3PerHour)) ** Math.log10(2)));
-}
-
 const hoursPerDay = 24;
 /** Of the water behind a settling tank. */
 const settledShare = 0.99;
 const seawater = 60_000;
-const dearest = 8;
 
 type WaterConverter =
   | 'filter_uv'

@@ -1,7 +1,14 @@
 // Worked example E2.1: pumping water; E2.2 (what the pipe costs) is in pipes.test.ts.
 import { expect, test } from 'vitest';
 import { coldWater, frictionFactor, reynoldsNumber, velocity } from '../../src/formulas/pipes.ts';
-import { frictionHeadM, hazenWilliamsHeadM, liftingKwhPerM3, pumpHeadM, recovered } from '../../src/formulas/water.ts';
+import {
+  frictionHeadM,
+  hazenWilliamsHeadM,
+  liftingKwhPerM3,
+  pumpHeadM,
+  recovered,
+  smallPlantFactor,
+} from '../../src/formulas/water.ts';
 import { toFourDigits } from './four-digits.ts';
 
 const volumeM3PerS = 10 / 3600;
@@ -32,6 +39,11 @@ test('distance costs through friction only: twice the way is twice the friction 
   const near = pumpHeadM({ riseM: 15, frictionM: frictionHeadM(flow, 1000), localLosses: 0 });
   const far = pumpHeadM({ riseM: 15, frictionM: frictionHeadM(flow, 2000), localLosses: 0, deliveryM: 5 });
   expect(far - 20).toBeCloseTo(2 * (near - 15), 9);
+});
+
+test('a plant of 1,000 m3 a day or more costs once, one of 100 twice, one of 10 four times, none more than eight times', () => {
+  const factors = [5000, 1000, 100, 10, 1, 0.1].map((m3PerDay) => smallPlantFactor(m3PerDay / 24));
+  for (const [index, times] of [1, 1, 2, 4, 8, 8].entries()) expect(factors[index]).toBeCloseTo(times, 9);
 });
 
 test('treatment that recovers 75 % leaves 25 % to be got rid of', () => {

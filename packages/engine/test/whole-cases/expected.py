@@ -568,7 +568,11 @@ def worked_out(case):
     delivered = yearly - way.get("lost", 0)
     avoided_purchase = delivered * unit_worth(euro_per_unit(demand.get("price")), price_name)
     avoided_disposal = yearly * unit_worth(euro_per_unit(supply.get("disposal_cost")), disposal_name)
-    treatment = yearly * f[TREATMENT[demand["type"]]] if demand["type"] in TREATMENT else 0
+    treatment = 0
+    if demand["type"] in TREATMENT:
+        # Prices are those of 1,000 m3 a day; at 100 a m3 costs twice as much, at 10 four times.
+        small = 2 ** (3 - math.log10(24 * rate)) if 1 < 24 * rate < 1000 else 1
+        treatment = yearly * f[TREATMENT[demand["type"]]] * small
     carrying = way["yearly"] + way["mwh"] * f["price.electricity"]
 
     # Both reservation prices, EUR per unit at the supplier's gate: the price at which a party's NPV is 0.
@@ -614,7 +618,7 @@ def worked_out(case):
     ]
 
     return {
-        "prices_without_a_rate": without_rate,
+        "prices_without_a_rate": " ".join(without_rate),
         "distance_km": distance,
         "route_km": way["route"],
         "common_hours": hours,
