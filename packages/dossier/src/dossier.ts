@@ -1,8 +1,20 @@
 // What the two pages say, as text and numbers: the drawing decides nothing but places.
-import type { Band, MatchDetail, PermitOutcome } from '@crg/api-contract/match';
-import { dayNames, digits, euros, eurosExact, exact, kilometres, monthNames, score, years } from '@crg/story/format';
+import type { Band, MatchDetail, Percentiles, PermitOutcome } from '@crg/api-contract/match';
+import {
+  dayNames,
+  digits,
+  euros,
+  eurosExact,
+  exact,
+  kilometres,
+  monthNames,
+  score,
+  unitPrice,
+  years,
+} from '@crg/story/format';
 import { timesSign } from '@crg/story/made';
-import { type EndStory, matchStory } from '@crg/story/match-story';
+import { type EndStory, type MatchStory, matchStory } from '@crg/story/match-story';
+import { measures } from '@crg/story/party-story';
 import type { VerdictMark } from '@crg/story/verdict-marks';
 import { nextSteps, type Risk, risksOf } from './risks.ts';
 
@@ -18,7 +30,14 @@ export interface Dossier {
   /** 24 hours of 7 days: shared hours; and 12 months. */
   readonly hours: string;
   readonly months: string;
-  readonly npv: Band;
+  /** Everything unfavourable, the middle, everything favourable; and what the draws say between. */
+  readonly npv: Band & Percentiles;
+  /** How sure that is, and what moves it most. */
+  readonly certainty: string;
+  /** What it is to supplier, receiver and society, side by side. */
+  readonly parties: PartyColumns;
+  /** Between which prices both gain, or the gap. */
+  readonly corridor: string;
   /** EUR a year: the parts, and the sums that always stand under them. */
   readonly money: { readonly parts: readonly Row[]; readonly sums: readonly Row[] };
   /** EUR once. */
@@ -33,6 +52,11 @@ export interface Dossier {
   readonly steps: readonly string[];
   readonly factors: readonly string[];
   readonly footer: string;
+}
+
+export interface PartyColumns {
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
 }
 
 export interface Figure {
@@ -69,13 +93,16 @@ export function dossierOf(match: MatchDetail, { city, madeOn }: { city: string; 
     title: story.title,
     city: `${city}, year ${story.year}`,
     standing: 'A suggestion, computed from the data named here. Nobody has negotiated or agreed to it.',
-    figures: figuresOf(match),
+    figures: figuresOf(match, story),
     ends: [endOf(story.supply, 'Supplier'), endOf(story.demand, 'Receiver')],
     verdicts: story.verdicts.map(({ mark, label, text }) => ({ mark, judge: label, text })),
     when: whenOf(match, story.supply, story.demand),
     hours: explanation.time.common.hours,
     months: explanation.time.common.months,
-    npv: match.npv_eur,
+    npv: { ...match.npv_eur, ...explanation.uncertainty.npv_eur },
+    certainty: certaintyOf(story, explanation.uncertainty.samples),
+    parties: partiesOf(story),
+    corridor: `${story.corridor.says} The figures by party are worked out at ${unitPrice(story.corridor.price, story.corridor.unit)}, ${story.corridor.basis}.`,
     money: { parts: yearly.filter(({ sum }) => !sum), sums: yearly.filter(({ sum }) => sum).slice(-2) },
     built: moneyRows(explanation, 'EUR'),
     co2: co2Rows(match),
@@ -90,9 +117,23 @@ export function dossierOf(match: MatchDetail, { city, madeOn }: { city: string; 
   };
 }
 
+function certaintyOf({ uncertainty: { bands, chanceOfLoss, drivers } }: MatchStory, samples: number): string {
+  const [npv] = bands;
+  const most = drivers.map(({ label, low, high }) => `${label} (${low} to ${high})`).join('; ');
+  const moved = most === '' ? '' : ` Moved most by: ${most}.`;
+  return `P10 ${npv.p10}, P50 ${npv.p50}, P90 ${npv.p90} over ${exact(samples)} draws; chance of a loss ${chanceOfLoss}. The thin line: everything at its worst, or its best, at once.${moved}`;
+}
+
+function partiesOf({ parties }: MatchStory): PartyColumns {
+  return {
+    heads: parties.map(({ label, who }) => `${label}: ${who}`),
+    rows: measures.map(({ id, label }) => ({ label, cells: parties.map(({ figures }) => figures[id].text) })),
+  };
+}
+
 function moneyRows({ economics }: Explanation, unit: 'EUR/a' | 'EUR'): readonly Row[] {
   return economics.lines
-    .filter((line) => line.unit === unit && line.amount !== 0)
+    .filter((line) => line.unit === unit && line.amount !== 0 && line.id !== 'npv')
     .map(({ id, label, formula, amount }) => ({
       label,
       formula: timesSign(formula),
@@ -133,7 +174,7 @@ const permitTexts: Readonly<Record<PermitOutcome, string>> = {
   prohibited: 'A rule prohibits it.',
 };
 
-function figuresOf(match: MatchDetail): readonly Figure[] {
+function figuresOf(match: MatchDetail, { uncertainty }: MatchStory): readonly Figure[] {
   const { economics, route } = match.explanation;
   const { amount, unit } = match.common_quantity;
   return [
@@ -141,7 +182,7 @@ function figuresOf(match: MatchDetail): readonly Figure[] {
     {
       label: 'NPV',
       value: euros(match.npv_eur.mid),
-      note: `low ${euros(match.npv_eur.low)}, high ${euros(match.npv_eur.high)}`,
+      note: `P10 ${uncertainty.bands[0].p10}, P90 ${uncertainty.bands[0].p90}`,
     },
     {
       label: 'Investment',

@@ -1,6 +1,5 @@
 // Two pages for a board: who, what and when on the first; money, CO2, permits, risks and the next step on the second.
 import { euros } from '@crg/story/format';
-import { bandNote } from '@crg/story/provenance';
 import type { VerdictMark } from '@crg/story/verdict-marks';
 import type { Dossier, End, Row } from './dossier.ts';
 import { drawNpvBand } from './npv-band.ts';
@@ -53,19 +52,22 @@ function firstPage(sheet: Sheet, dossier: Dossier): void {
 
 function secondPage(sheet: Sheet, dossier: Dossier): void {
   const unseen = measuring(sheet);
-  let y = heading(sheet, 'Money, both parties together', page.margin);
-  drawNpvBand(sheet, dossier.npv, { x: left, y, width: contentWidth });
-  y += 62;
+  let y = heading(sheet, 'Money', page.margin - 8);
+  drawNpvBand(sheet, dossier.npv, { x: left, y: y - 6, width: contentWidth });
+  y += 38;
+  y += sheet.text(dossier.certainty, { x: left, y, width: contentWidth }, { ...body, size: 8.2, lines: 3 }) + 6;
+  y = byParty(sheet, dossier, y) + 6;
   // Risks, steps and sums are what a board reads: they are whole, and the other rows share what is left above them.
   const { parts, sums } = dossier.money;
   const { built, co2, permit } = dossier;
   const whole = twoLists(unseen, dossier, 0) + heightOf(unseen, sums, calculation) + (built.length > 0 ? builtHead : 0);
   const room = bottom - factorsRoom - headingsRoom - whole - y;
-  const [forParts, forBuilt, forCo2, forPermits] = shares(room, [
+  // What can stop the exchange goes before what its money is made of.
+  const forPermits = Math.min(heightOf(unseen, permit.rulings, ruling), room / 2);
+  const [forParts, forBuilt, forCo2] = shares(room - forPermits, [
     heightOf(unseen, parts, calculation),
     heightOf(unseen, built, calculation),
     heightOf(unseen, co2, calculation),
-    heightOf(unseen, permit.rulings, ruling),
   ]);
   y = rowsThatFit(parts, y, y + forParts, sheet, calculation);
   for (const row of sums) y = calculation(sheet, row, y);
@@ -73,7 +75,7 @@ function secondPage(sheet: Sheet, dossier: Dossier): void {
     y += sheet.text('Built once', { x: left, y: y + 3, width: contentWidth }, { ...small, lines: 1 }) + 5;
     y = rowsThatFit(built, y, y + forBuilt, sheet, calculation);
   }
-  y += 3 + sheet.text(bandNote, { x: left, y: y + 3, width: contentWidth }, small) + 8;
+  y += 8;
   y = heading(sheet, 'CO₂ per year', y);
   y = rowsThatFit(co2, y, y + forCo2, sheet, calculation) + 8;
   y = heading(sheet, 'Permits', y);
@@ -84,14 +86,38 @@ function secondPage(sheet: Sheet, dossier: Dossier): void {
   rowsThatFit(dossier.factors, y, bottom, sheet, factor);
 }
 
-/** Heading of the factors and four of them. */
-const factorsRoom = 80;
+/** Heading of the factors and two of them. */
+const factorsRoom = 52;
 /** Notes, two headings, the permit's sentence and the distances between them. */
-const headingsRoom = 120;
+const headingsRoom = 98;
 const builtHead = 16;
 
 function heightOf<T>(unseen: Sheet, rows: readonly T[], draw: (sheet: Sheet, row: T, y: number) => number): number {
   return rows.reduce((y, row) => draw(unseen, row, y), 0);
+}
+
+/** What it is to each party, and the prices at which both gain. */
+function byParty(sheet: Sheet, { parties, corridor }: Dossier, top: number): number {
+  const first = 118;
+  const width = (contentWidth - first) / parties.heads.length;
+  const cell = (words: string, column: number, y: number, style: TextStyle) =>
+    sheet.text(
+      words,
+      { x: left + first + column * width, y, width: width - 4 },
+      { ...style, align: 'right', lines: 1 },
+      'TD',
+    );
+  let y = top;
+  for (const [column, head] of parties.heads.entries()) cell(head, column, y, { ...small, bold: true });
+  y += 13;
+  for (const { label, cells } of parties.rows) {
+    sheet.line([left, y - 2], [right, y - 2]);
+    sheet.text(label, { x: left, y, width: first }, { ...body, size: 8.2, lines: 1 });
+    for (const [column, words] of cells.entries())
+      cell(words, column, y, { size: 8.2, bold: label === 'NPV', colour: ink.strong });
+    y += 12.4;
+  }
+  return y + 2 + sheet.text(corridor, { x: left, y: y + 2, width: contentWidth }, { ...body, size: 8.2, lines: 3 });
 }
 
 /** What each list may take: all it needs if that fits, else its part of the room. */

@@ -17,7 +17,7 @@ export interface TextStyle {
   readonly size: number;
   readonly bold?: boolean;
   readonly colour?: string;
-  readonly align?: 'left' | 'right';
+  readonly align?: 'left' | 'right' | 'center';
   /** The text ends with an ellipsis after this many lines. */
   readonly lines?: number;
 }

@@ -11,7 +11,7 @@ describe('what a dossier says', () => {
     expect(dossier.title).toBe('Heat from Example Dairy to Example Town');
     expect(dossier.figures.map(({ label, value, note }) => `${label}: ${value}, ${note}`)).toEqual([
       'Value per year: €38k, both parties together',
-      'NPV: €255k, low −€12k, high €410k',
+      'NPV: €255k, P10 €44k, P90 €390k',
       'Investment: €154k, payback 4.2 years',
       'CO₂ avoided: 610 t, per year',
       'Quantity: 3,200, MWh per year',
@@ -55,6 +55,24 @@ describe('what a dossier says', () => {
     expect(texts).toContain('With the values stated it costs more than it saves (−€6,000 a year).');
     expect(texts.join()).not.toContain('unfavourable');
   });
+});
+
+test('money stands by party, with the prices at which both gain and how sure it is', () => {
+  const { parties, corridor, certainty } = dossierOf(exampleMatch, made);
+  expect(parties.heads).toEqual(['Supplier: Example Dairy', 'Receiver: Example Town', 'Society: both together']);
+  expect(parties.rows.map(({ label, cells }) => [label, ...cells].join(' | '))).toEqual([
+    'Investment | nothing to build | €154k | €154k',
+    'Benefit per year | €19k | €42k | €61k',
+    'Margin per year | €19k | €19k | €38k',
+    'NPV | €127k | €128k | €255k',
+    'IRR | none | 24.2 % | 38 %',
+    'Payback | at once | 3.7 years | 2.5 years',
+    'Payback with interest | at once | 4.5 years | 3.0 years',
+  ]);
+  expect(corridor).toBe(
+    'Both gain at every price from €0.00/MWh to €11.88/MWh. The figures by party are worked out at €5.94/MWh, the equal split, for no price is stated.',
+  );
+  expect(certainty).toContain('P10 €44k, P50 €250k, P90 €390k over 1,000 draws; chance of a loss 4.2 %.');
 });
 
 describe('the sheet', () => {

@@ -20,8 +20,8 @@ export interface CorridorStory {
 
 const bases: Readonly<Record<Corridor['price_basis'], string>> = {
   stated: 'the price the supplier states',
-  nash: 'no price is stated: the equal split',
-  middle_of_gap: 'no price is stated: the middle of the gap',
+  nash: 'the equal split, for no price is stated',
+  middle_of_gap: 'the middle of the gap, for no price is stated',
 };
 
 export function corridorStory(corridor: Corridor, quantity: Amount): CorridorStory {

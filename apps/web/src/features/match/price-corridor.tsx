@@ -46,7 +46,7 @@ export function PriceCorridor({ corridor }: { corridor: CorridorStory }) {
       <figcaption className={css.says} data-gap={gap === null ? undefined : ''}>
         {says}{' '}
         <span>
-          The figures per party are worked out at {say(price)}: {basis}.
+          The figures per party are worked out at {say(price)}, {basis}.
         </span>
       </figcaption>
     </figure>
