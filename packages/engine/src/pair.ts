@@ -67,6 +67,12 @@ export function scaledPair(pair: Pair, times: { readonly supply: number; readonl
   return { ...pair, supply, demand, commonRate, commonYearly };
 }
 
+/** The pair as if so many times as much were exchanged, whatever the reason. */
+export function resizedPair(pair: Pair, times: number): Pair {
+  if (times === 1) return pair;
+  return { ...pair, commonRate: pair.commonRate * times, commonYearly: pair.commonYearly * times };
+}
+
 function scaledFlow(flow: PreparedFlow, times: number): PreparedFlow {
   return times === 1 ? flow : { ...flow, rate: flow.rate * times, yearly: flow.yearly * times };
 }

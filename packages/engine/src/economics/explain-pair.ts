@@ -2,11 +2,12 @@
 import type { Band, PairEconomics } from '@crg/domain/match';
 import { attributionalCo2 } from './attributional.ts';
 import { type Co2Figures, co2FiguresOf } from './co2-figures.ts';
+import { npvEnvelope } from './envelope.ts';
 import { explainCo2 } from './explain-co2.ts';
 import { explainMoney } from './explain-money.ts';
 import { explainParties } from './explain-parties.ts';
 import type { FactorTable } from './factor-table.ts';
-import { netPresentValue, paybackYears } from './finance.ts';
+import { paybackYears } from './finance.ts';
 import { figuresOf, type PairFigures } from './pair-figures.ts';
 import { settle } from './parties.ts';
 
@@ -14,12 +15,11 @@ import { settle } from './parties.ts';
 export function explainPair(figures: PairFigures, factors: FactorTable, withLines = true): PairEconomics {
   const { transport, benefit, margin } = figures;
   const co2 = co2FiguresOf(figures, factors.mids);
-  const investmentEur = investmentBand(figures, factors);
   return {
     marginEurPerYear: margin,
     benefitEurPerYear: benefit,
-    investmentEur,
-    npvEur: npvBand(figures, investmentEur, factors),
+    investmentEur: investmentBand(figures, factors),
+    npvEur: npvEnvelope(figures, factors),
     paybackYears: paybackYears({ investmentEur: figures.investmentEur, benefitEurPerYear: benefit }, factors.mids),
     co2TonnesPerYear: co2.netTonnes,
     routeKm: transport.routeKm,
@@ -52,26 +52,5 @@ function investmentBand({ pair, investmentEur: mid }: PairFigures, factors: Fact
     low: figuresOf(pair, factors.cheapToBuild).investmentEur,
     mid,
     high: figuresOf(pair, factors.dearToBuild).investmentEur,
-  };
-}
-
-/** Low: dear investment and poor value together; high: the other way round. What the parties state has no band. */
-function npvBand({ pair, conversion, benefit }: PairFigures, investmentEur: Band, factors: FactorTable): Band {
-  const { supply, demand, commonYearly } = pair;
-  const sides = [
-    { worth: (pair.conversion?.input ?? supply).worth, yearly: conversion?.divertedYearly ?? commonYearly },
-    { worth: demand.worth, yearly: commonYearly },
-  ];
-  const benefitAt = (bound: 'low' | 'high') => {
-    const shift = ({ worth: { factorId }, yearly }: (typeof sides)[number]) =>
-      factorId === null ? 0 : yearly * (factors.factor(factorId)[bound] - factors.mids[factorId]);
-    return benefit + sides.reduce((sum, side) => sum + shift(side), 0);
-  };
-  const value = (investment: number, benefitEurPerYear: number) =>
-    netPresentValue({ investmentEur: investment, benefitEurPerYear }, factors.mids);
-  return {
-    low: value(investmentEur.high, benefitAt('low')),
-    mid: value(investmentEur.mid, benefit),
-    high: value(investmentEur.low, benefitAt('high')),
   };
 }

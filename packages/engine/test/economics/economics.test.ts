@@ -79,19 +79,29 @@ describe('600 t of fly ash a year over 10 km of straight line', () => {
     expect(economicsOf({ flows: ash(30), distanceKm: 10 }).co2TonnesPerYear).toBeCloseTo(expected, 3);
   });
 
-  test('what the parties state has no band, a default price has one', () => {
-    const stated = economicsOf({ flows: ash(30), distanceKm: 10 }).npvEur;
-    expect(stated.low).toBeCloseTo(stated.high, 6);
-    const assumed = economicsOf({ flows: ash(null), distanceKm: 10 });
-    expect(assumed.marginEurPerYear).toBeCloseTo(600 * (35 + 20) - 3600, 2);
-    expect(assumed.npvEur.low).toBeCloseTo(
-      netPresentValue({ investmentEur: 0, benefitEurPerYear: 600 * 20 - 3600 }, mids),
-      2,
-    );
-    expect(assumed.npvEur.high).toBeCloseTo(
-      netPresentValue({ investmentEur: 0, benefitEurPerYear: 600 * (80 + 20) - 3600 }, mids),
-      2,
-    );
+  test('measured quantities are 0.938 to 1.066 of what is entered; what the parties state has no band of its own', () => {
+    const { npvEur } = economicsOf({ flows: ash(30), distanceKm: 10 });
+    const perYear = (tonnes: number) => tonnes * (30 + 20 - 150 / 25);
+    const worth = (benefitEurPerYear: number) => netPresentValue({ investmentEur: 0, benefitEurPerYear }, mids);
+    // The trucks stay at the smallest price of a trip, at 1.90 EUR/km and a detour of 1.5 as well.
+    expect(npvEur.mid).toBeCloseTo(worth(perYear(600)), 2);
+    expect(npvEur.low / worth(perYear(600 * 0.938))).toBeCloseTo(1, 4);
+    expect(npvEur.high / worth(perYear(600 * 1.066))).toBeCloseTo(1, 3);
+  });
+
+  test('a default price has a band as well: nothing to 80 EUR/t, 35 in the middle', () => {
+    const { npvEur, marginEurPerYear } = economicsOf({ flows: ash(null), distanceKm: 10 });
+    const worth = (benefitEurPerYear: number) => netPresentValue({ investmentEur: 0, benefitEurPerYear }, mids);
+    expect(marginEurPerYear).toBeCloseTo(600 * (35 + 20) - 3600, 2);
+    expect(npvEur.low / worth(0.938 * 600 * (0 + 20 - 6))).toBeCloseTo(1, 4);
+    expect(npvEur.high / worth(1.066 * 600 * (80 + 20 - 6))).toBeCloseTo(1, 3);
+  });
+
+  test('where every tonne loses money it is the larger quantity that harms', () => {
+    const { npvEur } = economicsOf({ flows: ash(-40), distanceKm: 10 });
+    const worth = (benefitEurPerYear: number) => netPresentValue({ investmentEur: 0, benefitEurPerYear }, mids);
+    expect(npvEur.low / worth(1.066 * 600 * (-40 + 20 - 6))).toBeCloseTo(1, 3);
+    expect(npvEur.high / worth(0.938 * 600 * (-40 + 20 - 6))).toBeCloseTo(1, 3);
   });
 });
 
@@ -113,9 +123,22 @@ describe('628.5 kW of heat over 1 km', () => {
     expect(investmentEur.low).toBeCloseTo(0.7 * pipe + 628.5 * 200 + 100_000, 2);
   });
 
+  // From 75 to 45 °C, 50 K above the ground; U between DN 65 and DN 80.
+  const loss = 0.207 + ((0.216 - 0.207) * (5 - 3.93)) / (6 - 3.93);
+  const lostMwh = (2 * loss * 50 * 1270 * 8760) / 1e6;
+
+  test('what the pipe loses replaces nothing: the purchase of 5,506 MWh less 235 is avoided, and the line says why', () => {
+    const { money } = economicsOf(heat);
+    expect(lostMwh).toBeCloseTo(235.467, 3);
+    expect(money.find(({ id }) => id === 'lost_on_the_way')?.amount).toBeCloseTo(-lostMwh, 6);
+    expect(money.find(({ id }) => id === 'lost_on_the_way')?.formula).toContain('of a pair at 75/45 °C');
+    const avoided = money.find(({ id }) => id === 'avoided_purchase')?.amount ?? Number.NaN;
+    expect(avoided).toBeCloseTo(((628.5 * 8.76 - lostMwh) * 40) / 0.9, 3);
+  });
+
   test('E7.1 in kind: each MWh avoids 1/0.9 MWh of gas, pumping costs Danish electricity', () => {
     const pumpingMwh = ((150 * 2 * 1270 * 1.2 * (5 / 975)) / 0.65 / 1000 / 1000) * 8760;
-    const expected = (628.5 * 8.76 * (202.7 / 0.9) - pumpingMwh * 152) / 1000;
+    const expected = ((628.5 * 8.76 - lostMwh) * (202.7 / 0.9) - pumpingMwh * 152) / 1000;
     const { co2TonnesPerYear, co2 } = economicsOf(heat);
     expect(co2TonnesPerYear).toBeCloseTo(expected, 3);
     expect(co2.find(({ id }) => id === 'electricity')).toMatchObject({ factors: ['grid.DK'] });
@@ -135,7 +158,7 @@ describe('628.5 kW of heat over 1 km', () => {
     const line = co2.find(({ id }) => id === 'electricity');
     expect(line).toMatchObject({ amount: 0, factors: [] });
     expect(line?.formula).toContain(`not known (${named}), left out`);
-    expect(co2TonnesPerYear).toBeCloseTo((628.5 * 8.76 * (202.7 / 0.9)) / 1000, 6);
+    expect(co2TonnesPerYear).toBeCloseTo(((628.5 * 8.76 - lostMwh) * (202.7 / 0.9)) / 1000, 6);
   });
 
   test('NPV is the margin over the annuity factor', () => {
