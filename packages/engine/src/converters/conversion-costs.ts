@@ -102,13 +102,10 @@ function sizeOf({ of }: ConverterSize, { performance, inputYearly, inputRate, ou
   }
 }
 
-/** The size that costs as much per unit as the reference does: S_ref (S/S_ref)^n up to five times the reference, then in proportion. */
+/** The size at which the cost per unit of the reference gives the cost of this one: S_ref (S/S_ref)^n, then in proportion. */
 function scaled(size: number, { scale }: ConverterSize): number {
   if (scale === null) return size;
-  const { reference, exponent } = scale;
-  const single = Math.min(size, greatestScaling * reference);
+  const { reference, exponent, largestSingle } = scale;
+  const single = Math.min(size, largestSingle);
   return (reference * (single / reference) ** exponent * size) / single;
 }
-
-/** Within this the six-tenths rule holds; beyond it several machines stand side by side. */
-export const greatestScaling = 5;

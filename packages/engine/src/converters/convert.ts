@@ -131,10 +131,7 @@ function flowOf(
     ...performance.quality,
   };
   const quality = Object.fromEntries(
-    type.parameters.flatMap(({ id }) => {
-      const interval = stated[id];
-      return interval === undefined ? [] : [[id, interval] as const];
-    }),
+    Object.entries(stated).flatMap(([id, interval]) => (interval === undefined ? [] : [[id, interval] as const])),
   );
   const isKnown = takes.every(({ parameter }) => flow.quality[parameter] !== undefined);
   const { crosses_public_land: way } = flow.papers ?? {};

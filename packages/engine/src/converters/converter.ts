@@ -53,6 +53,6 @@ export interface ConverterSize {
   /** In the unit; null: none. Beyond the largest, no machine of the row is built. */
   readonly smallest: number | null;
   readonly largest: number | null;
-  /** C = C_ref (S / S_ref)^n within a factor of five of the reference; above it several stand side by side. null: in proportion. */
-  readonly scale: { readonly reference: number; readonly exponent: number } | null;
+  /** C = C_ref (S / S_ref)^n for one machine of up to `largestSingle`; of more, several stand side by side. null: in proportion. */
+  readonly scale: { readonly reference: number; readonly exponent: number; readonly largestSingle: number } | null;
 }

@@ -36,6 +36,15 @@ const dissolved: readonly string[] = [
   'bod5_mg_l',
 ];
 
+/** Twice as dear per m3 at 100 m3 a day as at 1,000, in proportion beyond: 1 - log10(2) is the exponent of that. */
+const waterPlant: Row['size'] = {
+  of: 'input_per_day',
+  unit: 'm3/d',
+  smallest: 100,
+  largest: null,
+  scale: { reference: 1_000, exponent: 1 - Math.log10(2), largestSingle: 1_000 },
+};
+
 /** The largest of a row is what its trade builds; beyond the smallest, costs per unit of size leave the row's range. */
 const rows: readonly Row[] = [
   {
@@ -210,7 +219,7 @@ const rows: readonly Row[] = [
       unit: 't/a',
       smallest: 4_000,
       largest: null,
-      scale: { reference: 20_000, exponent: 0.6 },
+      scale: { reference: 20_000, exponent: 0.6, largestSingle: 100_000 },
     },
   },
   {
@@ -265,7 +274,7 @@ const rows: readonly Row[] = [
     gives: { suspended_solids_mg_l: { min: null, max: 5 }, e_coli_cfu_100ml: { min: null, max: 100 } },
     carries: dissolved,
     qualityFrom: 'solids of a media filter; everything dissolved passes',
-    size: { of: 'input_per_day', unit: 'm3/d', smallest: 100, largest: null, scale: null },
+    size: waterPlant,
   },
   {
     id: 'ultrafiltration',
@@ -283,7 +292,7 @@ const rows: readonly Row[] = [
     },
     carries: dissolved,
     qualityFrom: 'solids behind a membrane; everything dissolved passes',
-    size: { of: 'input_per_day', unit: 'm3/d', smallest: 100, largest: null, scale: null },
+    size: waterPlant,
   },
   {
     id: 'reverse_osmosis',
@@ -305,7 +314,7 @@ const rows: readonly Row[] = [
     gives: { suspended_solids_mg_l: { min: null, max: 0.1 } },
     carries: ['temperature_c', 'ph'],
     qualityFrom: 'permeate: a small share of the salts passes',
-    size: { of: 'input_per_day', unit: 'm3/d', smallest: 100, largest: null, scale: null },
+    size: waterPlant,
   },
   {
     id: 'demineralisation',
@@ -327,7 +336,7 @@ const rows: readonly Row[] = [
     },
     carries: ['temperature_c'],
     qualityFrom: 'boiler feed to EN 12952',
-    size: { of: 'input_per_day', unit: 'm3/d', smallest: 100, largest: null, scale: null },
+    size: waterPlant,
   },
   {
     id: 'membrane_bioreactor',
@@ -346,7 +355,7 @@ const rows: readonly Row[] = [
     },
     carries: ['temperature_c', 'conductivity_us_cm', 'chloride_mg_l', 'sulphate_mg_l', 'boron_mg_l'],
     qualityFrom: 'permeate of the membranes; salts pass',
-    size: { of: 'input_per_day', unit: 'm3/d', smallest: 100, largest: null, scale: null },
+    size: waterPlant,
   },
   {
     id: 'evaporator',
@@ -367,7 +376,7 @@ const rows: readonly Row[] = [
       unit: 'm3/h',
       smallest: 2,
       largest: null,
-      scale: { reference: 10, exponent: 0.6 },
+      scale: { reference: 10, exponent: 0.6, largestSingle: 50 },
     },
   },
   {
@@ -509,7 +518,13 @@ const rows: readonly Row[] = [
     keepsCodes: true,
     takesHeatOut: true,
     qualityFrom: 'what went in; layers keep their temperature',
-    size: { of: 'model', unit: 'm3', smallest: 10, largest: null, scale: { reference: 100, exponent: 0.65 } },
+    size: {
+      of: 'model',
+      unit: 'm3',
+      smallest: 10,
+      largest: null,
+      scale: { reference: 100, exponent: 0.65, largestSingle: 1_000 },
+    },
   },
 ];
 

@@ -1,6 +1,6 @@
 // The money of a converter, line by line: what goes in, what is built, what it takes a year, what else comes out.
 import type { Line } from '@crg/domain/match';
-import { greatestScaling } from '../converters/conversion-costs.ts';
+import type { ConverterSize } from '../converters/converter.ts';
 import type { Besides } from '../converters/models.ts';
 import { inWords, numberWord } from '../plain-words.ts';
 import type { FactorTable } from './factor-table.ts';
@@ -65,18 +65,14 @@ export function explainConversion({ pair, conversion }: PairFigures, factors: Fa
   return lines;
 }
 
-function sizeWords(
-  size: number,
-  { unit, scale }: { unit: string; scale: { reference: number; exponent: number } | null },
-  eurPerUnit: number,
-): string {
+function sizeWords(size: number, { unit, scale }: ConverterSize, eurPerUnit: number): string {
   const perUnit = `${inWords(eurPerUnit, 'EUR')} per ${unit}`;
   if (scale === null) return `${inWords(size, unit)} x ${perUnit}`;
-  const { reference, exponent } = scale;
-  const most = greatestScaling * reference;
-  if (size > most)
-    return `${perUnit} x ${inWords(reference, unit)} x ${greatestScaling}^${exponent} x ${inWords(size, unit)} / ${numberWord(most)}`;
-  return `${perUnit} x ${inWords(reference, unit)} x (${inWords(size, unit)} / ${numberWord(reference)})^${exponent}`;
+  const { reference, exponent, largestSingle } = scale;
+  const single = Math.min(size, largestSingle);
+  const power = `(${inWords(single, unit)} / ${numberWord(reference)})^${numberWord(exponent)}`;
+  const several = size > single ? ` x ${inWords(size, unit)} / ${numberWord(single)}` : '';
+  return `${perUnit} x ${inWords(reference, unit)} x ${power}${several}`;
 }
 
 function besidesLine(
