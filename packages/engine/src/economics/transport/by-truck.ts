@@ -1,7 +1,9 @@
 // Loads on the road: full there, empty back.
+import type { Measure } from '@crg/domain/units';
 import { tripCo2Kg, tripEur } from '../../formulas/materials.ts';
 import type { Pair } from '../../pair.ts';
 import type { FactorValues } from '../factor-table.ts';
+import type { FactorId } from '../factors.ts';
 import { roadRouteKm } from './routes.ts';
 import type { TransportCosts } from './transport-costs.ts';
 
@@ -14,7 +16,7 @@ export interface TruckTransport extends TransportCosts {
 
 export function carryByTruck({ supply, distanceKm, commonYearly }: Pair, values: FactorValues): TruckTransport {
   const routeKm = roadRouteKm(distanceKm, values);
-  const trips = commonYearly / values[supply.type.measure === 'count' ? 'truck.load_pallets' : 'truck.load'];
+  const trips = commonYearly / values[loadOf(supply.type.measure)];
   const eurPerTrip = tripCost(routeKm, values);
   return {
     mode: 'truck',
@@ -26,6 +28,11 @@ export function carryByTruck({ supply, distanceKm, commonYearly }: Pair, values:
     electricityMwh: 0,
     vehicleCo2Kg: trips * tripKg(routeKm, values),
   };
+}
+
+/** How much one trip carries, in the measure's own unit. */
+export function loadOf(measure: Measure): FactorId {
+  return measure === 'count' ? 'truck.load_pallets' : 'truck.load';
 }
 
 /** EUR of one trip of `routeKm` there and back. */

@@ -29,7 +29,7 @@ export function carryByVisit({ supply, distanceKm, commonYearly }: Pair, values:
 }
 
 /** How much of the yearly quantity one visit serves, in the measure's own unit. */
-const perVisit: Readonly<Record<Measure, FactorId | null>> = {
+export const perVisit: Readonly<Record<Measure, FactorId | null>> = {
   time: 'visit.hours',
   area: 'visit.area',
   mass: 'truck.load',

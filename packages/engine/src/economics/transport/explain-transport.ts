@@ -5,8 +5,8 @@ import { inWords, numberWord } from '../../plain-words.ts';
 import type { FactorTable, FactorValues } from '../factor-table.ts';
 import type { FactorId } from '../factors.ts';
 import type { PipeTransport } from './by-pipe.ts';
-import type { TruckTransport } from './by-truck.ts';
-import type { VisitTransport } from './by-visit.ts';
+import { loadOf, type TruckTransport } from './by-truck.ts';
+import { perVisit, type VisitTransport } from './by-visit.ts';
 import type { WireTransport } from './by-wire.ts';
 import type { Pipe } from './pipe-kinds.ts';
 import type { Transport } from './transport.ts';
@@ -17,11 +17,11 @@ export function explainTransport(transport: Transport, pair: Pair, { mids }: Fac
     case 'pipe':
       return pipeLines(transport, pair, mids);
     case 'truck':
-      return [truckLine(transport)];
+      return [truckLine(transport, pair)];
     case 'wire':
       return [wireLine(transport, mids)];
     case 'visit':
-      return [visitLine(transport, mids)];
+      return [visitLine(transport, pair, mids)];
   }
 }
 
@@ -94,7 +94,7 @@ const pipeFactors: Readonly<Record<Pipe['kind'], readonly FactorId[]>> = {
   steel_gas: ['pipe.gas_steel'],
 };
 
-function truckLine({ trips, eurPerTrip, routeKm, yearlyEur }: TruckTransport): Line {
+function truckLine({ trips, eurPerTrip, routeKm, yearlyEur }: TruckTransport, { supply }: Pair): Line {
   return {
     id: 'trucks',
     label: 'Trucks, full there and empty back',
@@ -102,10 +102,11 @@ function truckLine({ trips, eurPerTrip, routeKm, yearlyEur }: TruckTransport): L
     unit: 'EUR/a',
     formula: `${numberWord(trips)} trips/a x ${inWords(eurPerTrip, 'EUR')} for ${inWords(routeKm, 'km')} each way`,
     factors: [
-      'truck.load',
+      loadOf(supply.type.measure),
       'truck.per_km',
       'truck.empty_return',
       'truck.per_hour',
+      'truck.stop_hours',
       'truck.minimum',
       'road.detour_near',
       'road.detour_far',
@@ -126,13 +127,14 @@ function wireLine({ circuits, routeKm, investmentEur }: WireTransport, mids: Fac
   };
 }
 
-function visitLine({ visits, routeKm, yearlyEur }: VisitTransport, mids: FactorValues): Line {
+function visitLine({ visits, routeKm, yearlyEur }: VisitTransport, { supply }: Pair, mids: FactorValues): Line {
+  const oneVisit = perVisit[supply.type.measure];
   return {
     id: 'visits',
     label: 'Travel there and back',
     amount: -yearlyEur,
     unit: 'EUR/a',
     formula: `${numberWord(visits)} visits/a x 2 x ${inWords(routeKm, 'km')} x ${inWords(mids['visit.per_km'], 'EUR/km')}`,
-    factors: ['visit.per_km', 'visit.hours', 'visit.area', 'road.detour_near', 'road.detour_far'],
+    factors: ['visit.per_km', ...(oneVisit === null ? [] : [oneVisit]), 'road.detour_near', 'road.detour_far'],
   };
 }
