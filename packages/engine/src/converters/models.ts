@@ -35,7 +35,7 @@ export interface Performance {
   /** In the unit of the converter's size, per unit of RATE of what goes in; only where the size is the model's affair. */
   readonly size: number;
   /** The one figure an engineer asks for first, with its formula's numbers. */
-  readonly words: string;
+  readonly words: () => string;
 }
 
 export interface Besides {
@@ -92,7 +92,7 @@ export const models = {
     output: figure('yield'),
     electricityKwh: figure('electricity'),
     besides: [waste('Concentrate', 1 - figure('yield'), 'm3', factorOf('concentrate'))],
-    words: `${numberWord(figure('yield'))} m3 of distillate per m3`,
+    words: () => `${numberWord(figure('yield'))} m3 of distillate per m3`,
   }),
 
   waterAsSource: ({ supply, figure }) => {
@@ -105,7 +105,7 @@ export const models = {
       // Cooled, the water goes where it went before.
       unused: 1,
       quality: temperatureOf(inC - plateApproachK),
-      words: `998 kg x 4.19 kJ/(kg K) x ${numberWord(figure('cooling'))} K x ${numberWord(figure('yield'))}`,
+      words: () => `998 kg x 4.19 kJ/(kg K) x ${numberWord(figure('cooling'))} K x ${numberWord(figure('yield'))}`,
     };
   },
 
@@ -116,7 +116,7 @@ export const models = {
       ...nothingElse,
       output: figure('yield'),
       quality: temperatureOf(Math.min(inC - gasApproachK, hottestUnpressurisedC)),
-      words: `${numberWord(figure('yield'))} of the sensible heat`,
+      words: () => `${numberWord(figure('yield'))} of the sensible heat`,
     };
   },
 
@@ -133,7 +133,8 @@ export const models = {
       ...nothingElse,
       output,
       quality: steam.quality,
-      words: `(${numberWord(inC)} - ${numberWord(outC)}) / (${numberWord(inC)} - ${ambientC}) of the heat above ${ambientC} °C`,
+      words: () =>
+        `(${numberWord(inC)} - ${numberWord(outC)}) / (${numberWord(inC)} - ${ambientC}) of the heat above ${ambientC} °C`,
     };
   },
 
@@ -185,7 +186,7 @@ export const models = {
       ...nothingElse,
       output: efficiency,
       besides: [free('Heat to the cooling tower', 1 - efficiency, 'MWh')],
-      words: `efficiency ${numberWord(efficiency)} from ${numberWord(hotInC)} to ${numberWord(hotOutC)} °C`,
+      words: () => `efficiency ${numberWord(efficiency)} from ${numberWord(hotInC)} to ${numberWord(hotOutC)} °C`,
     };
   },
 
@@ -197,7 +198,7 @@ export const models = {
       output: cop / driveKw,
       electricityKwh: cop * figure('electricity') * 1000,
       besides: [free('Heat to the cooling tower', rejectKw / driveKw, 'MWh')],
-      words: `COP ${numberWord(cop)}`,
+      words: () => `COP ${numberWord(cop)}`,
     };
   },
 
@@ -221,7 +222,8 @@ export const models = {
         waste('Digestate', 1 - (biogasM3 * density) / 1000, 't', factorOf('digestate')),
       ],
       quality: { methane_percent: { min: methaneShare * 100, max: methaneShare * 100 } },
-      words: `${numberWord(biogasM3)} m3 of biogas per t of ${numberWord(dryMatter * 100)} % dry matter, less ${numberWord(figure('own_heat'))} to keep warm`,
+      words: () =>
+        `${numberWord(biogasM3)} m3 of biogas per t of ${numberWord(dryMatter * 100)} % dry matter, less ${numberWord(figure('own_heat'))} to keep warm`,
     };
   },
 
@@ -235,7 +237,8 @@ export const models = {
       electricityKwh: upgraded.electricityMwh * 1000,
       besides: [free('Carbon dioxide', Math.max(0, 1 - methaneM3 - (output - upgraded.methaneM3)), 'm3')],
       directCo2Kg: upgraded.slipCo2T * 1000,
-      words: `${numberWord(methaneM3)} methane less ${numberWord(figure('slip'))} slip, to ${gridMethaneShare * 100} % methane`,
+      words: () =>
+        `${numberWord(methaneM3)} methane less ${numberWord(figure('slip'))} slip, to ${gridMethaneShare * 100} % methane`,
     };
   },
 
@@ -254,7 +257,7 @@ export const models = {
           sign: -1,
         },
       ],
-      words: `${numberWord(kwh)} kWh/m3 x ${numberWord(figure('electric'))}`,
+      words: () => `${numberWord(kwh)} kWh/m3 x ${numberWord(figure('electric'))}`,
     };
   },
 
@@ -274,7 +277,8 @@ export const models = {
       besides: [free('Water vapour', water, 't')],
       quality: dried(supply, dryIn, dryOut),
       size: water,
-      words: `${numberWord(water)} t of water per t, from ${numberWord(dryIn * 100)} to ${numberWord(dryOut * 100)} % dry matter`,
+      words: () =>
+        `${numberWord(water)} t of water per t, from ${numberWord(dryIn * 100)} to ${numberWord(dryOut * 100)} % dry matter`,
     };
   },
 
@@ -283,7 +287,7 @@ export const models = {
     output: figure('yield'),
     electricityKwh: figure('electricity'),
     besides: [waste('What is sorted out', 1 - figure('yield'), 't', factorOf('rejects'))],
-    words: `${numberWord(figure('yield'))} t of aggregate per t`,
+    words: () => `${numberWord(figure('yield'))} t of aggregate per t`,
   }),
 
   grinding: ({ figure }) => {
@@ -293,7 +297,8 @@ export const models = {
       output: figure('yield'),
       electricityKwh: ideal * figure('real_mill'),
       unused: 1 - figure('yield'),
-      words: `10 x ${numberWord(figure('work_index'))} x (1/sqrt(${productMicrometre}) - 1/sqrt(${feedMicrometre})) x ${numberWord(figure('real_mill'))} kWh/t`,
+      words: () =>
+        `10 x ${numberWord(figure('work_index'))} x (1/sqrt(${productMicrometre}) - 1/sqrt(${feedMicrometre})) x ${numberWord(figure('real_mill'))} kWh/t`,
     };
   },
 
@@ -306,7 +311,7 @@ export const models = {
       output,
       heatMwh: figure('heat'),
       besides: [waste('Distillation residue', 1 - output, 't', factorOf('residue'))],
-      words: `${numberWord(purity)} % x ${numberWord(figure('yield'))} / ${distilledPurity * 100} %`,
+      words: () => `${numberWord(purity)} % x ${numberWord(figure('yield'))} / ${distilledPurity * 100} %`,
     };
   },
 
@@ -334,7 +339,8 @@ export const models = {
       electricityKwh,
       quality: { pressure_bar: { min: toBar, max: toBar }, ...lostDewPoint },
       size: electricityKwh,
-      words: `${numberWord(fromBar)} to ${numberWord(toBar)} bar in ${stagesFor(ratio)} stages, ${numberWord(electricityKwh)} kWh/m3`,
+      words: () =>
+        `${numberWord(fromBar)} to ${numberWord(toBar)} bar in ${stagesFor(ratio)} stages, ${numberWord(electricityKwh)} kWh/m3`,
     };
   },
 
@@ -346,7 +352,7 @@ export const models = {
       electricityKwh: tonnes * figure('electricity'),
       besides: [free('Vented off-gas', 1 - figure('yield'), 'm3')],
       size: tonnes,
-      words: `${numberWord(figure('yield'))} m3 of product per m3, ${numberWord(figure('electricity'))} kWh/t`,
+      words: () => `${numberWord(figure('yield'))} m3 of product per m3, ${numberWord(figure('electricity'))} kWh/t`,
     };
   },
 
@@ -361,7 +367,7 @@ export const models = {
       ...nothingElse,
       output: figure('yield'),
       size: (outPerIn * gap) / tankCapacityKwh(1, tankSpreadK),
-      words: `${gap} h of ${numberWord(outPerIn)} kW per kW, ${tankSpreadK} K`,
+      words: () => `${gap} h of ${numberWord(outPerIn)} kW per kW, ${tankSpreadK} K`,
     };
   },
 } as const satisfies Readonly<Record<string, Model>>;
@@ -374,7 +380,7 @@ function recovery({ figure }: Inlet): Performance {
     output: figure('yield'),
     electricityKwh: figure('electricity'),
     unused: 1 - figure('yield'),
-    words: `recovery ${numberWord(figure('yield'))}`,
+    words: () => `recovery ${numberWord(figure('yield'))}`,
   };
 }
 
@@ -461,7 +467,12 @@ function pumped({
 /** A machine that adds its electricity to the heat it takes: Q_h = Q_c + P. */
 function driven(cop: number) {
   const { heatKw, electricityKw } = pumpedHeat({ sourceKw: 1, cop });
-  return { ...nothingElse, output: heatKw, electricityKwh: electricityKw * 1000, words: `COP ${numberWord(cop)}` };
+  return {
+    ...nothingElse,
+    output: heatKw,
+    electricityKwh: electricityKw * 1000,
+    words: () => `COP ${numberWord(cop)}`,
+  };
 }
 
 function dryMatterOf({ flow: { quality } }: PreparedFlow): number | null {

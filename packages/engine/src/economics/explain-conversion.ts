@@ -19,7 +19,7 @@ export function explainConversion({ pair, conversion }: PairFigures, factors: Fa
       label: `What goes into it: ${converter.label}`,
       amount: inputYearly,
       unit: inputUnit,
-      formula: `${inWords(pair.commonYearly, pair.demand.type.yearlyUnit)} / ${numberWord(performance.output)} (${performance.words})`,
+      formula: `${inWords(pair.commonYearly, pair.demand.type.yearlyUnit)} / ${numberWord(performance.output)} (${performance.words()})`,
       factors: Object.values(converter.figures),
     },
     {
