@@ -48,7 +48,7 @@ async function bench(data: string): Promise<void> {
     const city = await client.json<{ counts: Counts }>({ path: '/api/v1/city' });
     tell(
       `start to ready ${seconds(started.milliseconds)}; matched and stored in ${seconds(server.matchedIn() ?? Number.NaN)}: ` +
-        `${city.counts.matches} matches, ${city.counts.near_misses} near misses; ${memoryOf(server)}`,
+        `${city.counts.matches} matches, ${city.counts.chains} chains, ${city.counts.near_misses} near misses; ${memoryOf(server)}`,
     );
     const endpoints = await askAll(server, client, people, random);
     const edits = await editAndAsk(server.port, client, people, random);
@@ -81,6 +81,7 @@ interface Counts {
   readonly sites: number;
   readonly flows: number;
   readonly matches: number;
+  readonly chains: number;
   readonly near_misses: number;
 }
 
@@ -227,6 +228,21 @@ async function askAll(
     'city at a glance',
     times(() => ({ path: '/api/v1/city' })),
   );
+  const ids = await idsOf(client, 'matches');
+  await measure(
+    'one match, sampled',
+    times(() => ({ path: `/api/v1/matches/${encodeURIComponent(pick(ids, random))}` })),
+  );
+  await measure(
+    'chains, first page',
+    times(() => ({ path: '/api/v1/chains' })),
+  );
+  await measure(
+    'chains of an organization',
+    times(() => ({
+      path: `/api/v1/organizations/${encodeURIComponent(pick(people.organizations, random))}/matching/chains`,
+    })),
+  );
   await measure(
     'near misses',
     times(() => ({ path: '/api/v1/near-misses' })),
@@ -238,6 +254,12 @@ async function askAll(
   };
   await measure('what-if, wood anywhere', times(whatIf));
   return measured;
+}
+
+/** Of the first page. */
+async function idsOf(client: Client, list: string): Promise<readonly string[]> {
+  const { data } = await client.json<{ data: { id: string }[] }>({ path: `/api/v1/${list}?limit=200` });
+  return data.map(({ id }) => id);
 }
 
 const directOf = (organization: string): Asked => ({

@@ -87,6 +87,40 @@ test('the list names what was imported, newest first, and an undo takes one of t
   ]);
 });
 
+test('skills, papers and the city’s own factors go in with a city file, come out with an export, and go with an undo', async () => {
+  const rubble = {
+    ...{ id: 'rubble', site_id: 'pit', direction: 'supply', type: 'material.mineral_rubble' },
+    quantity: { amount: 900, unit: 't/a' },
+    skills: ['blasting'],
+    papers: { contract_or_market: true },
+  };
+  const factor = {
+    ...{ id: 'price.electricity', unit: 'EUR/MWh', low: 95, mid: 110, high: 140 },
+    ...{ source: 'Tariff', year: 2024, geography: 'DK' },
+  };
+  const own = file('own.json', JSON.stringify({ ...quarry, flows: [rubble], factors: [factor] }));
+  const wrong = file('wrong.json', JSON.stringify({ ...quarry, factors: [{ ...factor, id: 'price.electricty' }] }));
+  const refused = await crg(['import', wrong, '--data', data]);
+  expect(refused.code).toBe(1);
+  expect(refused.told.join('\n')).toMatch(/factors\[0\]\.id.*"price\.electricty".*Did you mean price\.electricity/);
+
+  const { code, out, told } = await crg(['import', own, '--data', data, '--json']);
+  expect(code, told.join('\n')).toBe(0);
+  const { import_id: id } = JSON.parse(out.trimEnd().split('\n').at(-1) ?? '');
+  const ownFactors = async () =>
+    JSON.parse((await crg(['factors', '--data', data, '--json'])).out).factors.filter(
+      ({ overridden }: { overridden: boolean }) => overridden,
+    );
+  expect(await ownFactors()).toEqual([expect.objectContaining(factor)]);
+  const exported = JSON.parse((await crg(['export', '--data', data])).out);
+  expect(exported.factors).toEqual([factor]);
+  const { skills, papers } = rubble;
+  expect(exported.flows.find((flow: { id: string }) => flow.id === 'rubble')).toMatchObject({ skills, papers });
+
+  expect((await crg(['import', '--undo', id, '--data', data])).code).toBe(0);
+  expect(await ownFactors()).toEqual([]);
+});
+
 function file(name: string, content: string): string {
   const path = join(folder, name);
   writeFileSync(path, content);

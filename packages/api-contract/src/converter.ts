@@ -11,7 +11,7 @@ export const ConverterSchema = Type.Object(
     inputs: Type.Array(Type.String(), { description: 'Resource types that go in, each by itself.' }),
     output: Type.String({ description: 'The type that comes out; same: of the type that went in, made better.' }),
     besides: Type.Array(Type.String(), { description: 'What else comes out, in words.' }),
-    model: Type.String({ description: 'The calculation behind it; docs/method-converters.md has its formulas.' }),
+    model: Type.String({ description: 'The calculation behind it; docs/method/converters.md has its formulas.' }),
     takes: Type.Array(
       Type.Object(
         {

@@ -1,7 +1,7 @@
 // One pair as text: what becomes of it, why, what it is worth to whom, how sure that is, and how every number was made.
 import type { FlowEnd, Verdict } from '@crg/api-contract/match';
-import type { ExplainedPair } from '../commands/explain.ts';
 import { table } from '../table.ts';
+import type { ExplainedPair } from './explained-pair.ts';
 import { explanationText } from './explanation-text.ts';
 import { figure } from './numbers.ts';
 import { section } from './section.ts';
