@@ -238,6 +238,60 @@ const mistakes: readonly [what: string, spoil: (city: CityWire) => void, field: 
     'true, false or null',
     '"yes"',
   ],
+  [
+    'a skill twice',
+    (c) => set(flow(c, 0), 'skills', ['atex', 'atex']),
+    'flows[0].skills[1]',
+    'each skill once',
+    '"atex"',
+  ],
+  [
+    'a paper of the other side',
+    (c) => set(flow(c, 0), 'papers', { haccp: true }),
+    'flows[0].papers.haccp',
+    'on a demand',
+    'one on a supply',
+  ],
+  [
+    'a window that is reversed',
+    (c) => set(flow(c, 0), 'quality', { temperature_c: { min: 85, max: 75 } }),
+    'flows[0].quality.temperature_c.max',
+    'at least the min (85 Cel)',
+    '75',
+  ],
+  [
+    'a life that ends before it begins',
+    (c) => set(flow(c, 0), 'availability', { valid_from: '2024-02-01', valid_to: '2024-01-31' }),
+    'flows[0].availability.valid_to',
+    'not before valid_from (2024-02-01)',
+    '2024-01-31',
+  ],
+  [
+    'a year without a month',
+    (c) => set(flow(c, 0), 'availability', { months: '000000000000' }),
+    'flows[0].availability.months',
+    'at least one month',
+    'none marked',
+  ],
+  [
+    'an optional figure that cannot be',
+    (c) => set(flow(c, 0), 'quality', { return_temperature_c: { min: -300 } }),
+    'flows[0].quality.return_temperature_c.min',
+    'between -50 and 1200',
+    '-300',
+  ],
+  [
+    'a buyer of heat who is paid to buy it today',
+    (c) => {
+      set(flow(c, 0), 'direction', 'demand');
+      set(flow(c, 0), 'disposal_cost', null);
+      set(flow(c, 0), 'papers', null);
+      set(flow(c, 0), 'price', { amount: -5, per: 'MWh' });
+    },
+    'flows[0].price.amount',
+    '0 or more',
+    '-5 EUR per MWh',
+  ],
   ['factors by id', (c) => set(c, 'factors', { 'price.electricity': 1 }), 'factors', 'a list of factors', 'an object'],
   ['a factor without a source', (c) => set(factor(c), 'source', undefined), 'factors[0].source', 'where the figure'],
   ['a factor without a year', (c) => set(factor(c), 'year', null), 'factors[0].year', 'a year', 'null'],

@@ -52,6 +52,23 @@ export function checkFlow(flow: ResourceFlow): readonly Finding[] {
   ];
 }
 
+/**
+ * The part of `checkFlow` without which no number can be worked out: amount, unit, times, quality figures, waste codes, limits
+ * and prices. The engine asks it of every flow it is given, wherever that flow comes from; no hour marked is no mistake there.
+ */
+export function checkFigures(flow: ResourceFlow): readonly Finding[] {
+  const type = resourceType(flow.type);
+  return [
+    ...checkQuantity(flow, type),
+    ...checkTimes(flow, () => true),
+    ...checkQuality(flow, type),
+    ...flow.codes.ewc.flatMap((code) => caught('codes.ewc', () => wasteCode(code))),
+    ...checkLimits(flow),
+    ...checkPer('price', flow.price, type),
+    ...checkPer('disposal_cost', flow.disposalCost, type),
+  ];
+}
+
 /** Combinations that are possible and yet odd: whole sentences for a person to look at, never a reason to refuse. */
 export function oddities(flow: ResourceFlow): readonly string[] {
   const { amount, unit } = flow.quantity;
@@ -97,18 +114,36 @@ function checkQuantity({ quantity, qualityPrecision }: ResourceFlow, type: Resou
     ...attempt.map((finding) =>
       finding.code === 'invalid_quantity' ? { ...finding, field: 'quantity.amount' } : finding,
     ),
+    ...checkSize('quantity.amount', quantity.amount),
     ...oneOf('quantity.precision', quantity.precision, precisions),
     ...(qualityPrecision === null ? [] : oneOf('quality_precision', qualityPrecision, precisions)),
   ];
 }
 
-function checkAvailability({ availability }: ResourceFlow): readonly Finding[] {
+/** Far above any city's flow or price, far below where sums over a year lose their last digit or leave what a number can hold. */
+const largestSize = 1e15;
+
+function checkSize(field: FieldPath, value: number | null): readonly Finding[] {
+  if (value === null || !Number.isFinite(value) || Math.abs(value) <= largestSize) return [];
+  const next = 'Check the unit, or whether two figures ran together.';
+  return [{ code: 'out_of_range', field, expected: 'a number of at most 1e15', got: String(value), next }];
+}
+
+function checkAvailability(flow: ResourceFlow): readonly Finding[] {
+  return checkTimes(flow, (marks) => marks.includes(true));
+}
+
+/** @param isEnough what of the marks of the right number is not refused */
+function checkTimes(
+  { availability }: ResourceFlow,
+  isEnough: (marks: readonly boolean[]) => boolean,
+): readonly Finding[] {
   const { hours, months, validFrom, validTo } = availability;
   const dates = [...checkDate('availability.valid_from', validFrom), ...checkDate('availability.valid_to', validTo)];
   const reversed = dates.length === 0 && validFrom !== null && validTo !== null && validFrom > validTo;
   return [
-    ...checkMarks('availability.hours', hours, hoursOfWeek, 'hour of the week'),
-    ...checkMarks('availability.months', months, monthsOfYear, 'month of the year'),
+    ...checkMarks('availability.hours', hours, { length: hoursOfWeek, each: 'hour of the week', isEnough }),
+    ...checkMarks('availability.months', months, { length: monthsOfYear, each: 'month of the year', isEnough }),
     ...dates,
     ...(reversed
       ? [
@@ -124,8 +159,18 @@ function checkAvailability({ availability }: ResourceFlow): readonly Finding[] {
   ];
 }
 
-function checkMarks(field: FieldPath, marks: readonly boolean[], length: number, each: string): readonly Finding[] {
-  if (marks.length === length && marks.includes(true)) return [];
+interface Marks {
+  readonly length: number;
+  readonly each: string;
+  readonly isEnough: (marks: readonly boolean[]) => boolean;
+}
+
+function checkMarks(
+  field: FieldPath,
+  marks: readonly boolean[],
+  { length, each, isEnough }: Marks,
+): readonly Finding[] {
+  if (marks.length === length && isEnough(marks)) return [];
   const got = marks.length === length ? 'none marked' : `${marks.length}`;
   const next = `Write ${length} characters of 0 and 1, or leave it out for always.`;
   return [{ code: 'invalid_input', field, expected: `${length} marks, at least one ${each} being 1`, got, next }];
@@ -202,7 +247,7 @@ function checkLimits({ limits }: ResourceFlow): readonly Finding[] {
 }
 
 function checkLimit(field: FieldPath, value: number | null, expected: string): readonly Finding[] {
-  if (value === null || (Number.isFinite(value) && value >= 0)) return [];
+  if (value === null || (Number.isFinite(value) && value >= 0)) return checkSize(field, value);
   return [
     { code: 'invalid_input', field, expected, got: String(value), next: 'Leave it empty when there is no limit.' },
   ];
@@ -283,9 +328,10 @@ function checkPapers({ papers = {}, direction }: ResourceFlow): readonly Finding
 
 function checkPer(field: FieldPath, price: Price | null, type: ResourceType): readonly Finding[] {
   if (price === null) return [];
-  return caught(`${field}.per`, () => eurPerUnit(price, type)).map((finding) =>
+  const attempt = caught(`${field}.per`, () => eurPerUnit(price, type)).map((finding) =>
     finding.code === 'invalid_input' ? { ...finding, field: `${field}.amount` } : finding,
   );
+  return [...attempt, ...checkSize(`${field}.amount`, price.amount)];
 }
 
 /** Kelvin between the stated and the boiling temperature that a gauge may be off by. */

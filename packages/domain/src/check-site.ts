@@ -8,10 +8,16 @@ export function checkSite(site: Site): readonly Finding[] {
     ...filled('id', site.id),
     ...filled('organization_id', site.organizationId),
     ...filled('name', site.name),
-    ...(site.point === null ? [] : degrees('longitude', site.point.longitude, 180)),
-    ...(site.point === null ? [] : degrees('latitude', site.point.latitude, 90)),
+    ...checkPoint(site),
     ...checkCountry(site.country),
   ];
+}
+
+/** The part without which no distance can be worked out. */
+export function checkPoint({ point }: Pick<Site, 'point'>): readonly Finding[] {
+  return point === null
+    ? []
+    : [...degrees('longitude', point.longitude, 180), ...degrees('latitude', point.latitude, 90)];
 }
 
 function degrees(field: string, value: number, limit: number): readonly Finding[] {

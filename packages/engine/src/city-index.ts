@@ -7,6 +7,7 @@ import { builtInFactors, FactorTable } from './economics/factor-table.ts';
 import { PermitClasses } from './permit/permit-classes.ts';
 import { PermitDesk } from './permit/permit-desk.ts';
 import { type Place, type PreparedFlow, placeOf, placesOf, prepareFlow } from './prepared-flow.ts';
+import { refuseImpossibleFactors, refuseImpossibleYear } from './refuse-impossible.ts';
 import { defaultWeights, type Weights } from './score.ts';
 import { byId } from './top-k.ts';
 
@@ -24,6 +25,7 @@ export class CityIndex {
 
   /** @param year the calendar year that is matched */
   constructor(year: number, weights: Weights = defaultWeights, factors: FactorTable = builtInFactors) {
+    refuseImpossibleYear(year);
     this.calendar = new Calendar(year);
     this.desk = new PermitDesk(`${year}-12-31`);
     this.weights = weights;
@@ -32,7 +34,7 @@ export class CityIndex {
 
   /**
    * Adds a flow, or puts it in place of the one with its id.
-   * @throws DomainError unknown_resource_type, unknown_unit, wrong_dimension, invalid_quantity
+   * @throws DomainError as `prepareFlow`
    */
   put(flow: ResourceFlow, place: Place): void {
     const { flow: prepared, notices } = this.prepare(flow, place);
@@ -84,8 +86,9 @@ export class CityIndex {
   }
 }
 
-/** @throws DomainError as `put`; site_not_found, organization_not_found */
+/** @throws DomainError as `put`; site_not_found, organization_not_found; as `refuseImpossibleFactors` */
 export function indexOfCity(city: City, weights: Weights = defaultWeights): CityIndex {
+  refuseImpossibleFactors(city.factors ?? []);
   const index = new CityIndex(city.year, weights, new FactorTable(city.factors));
   const places = placesOf(city);
   for (const flow of city.flows) index.put(flow, placeOf(flow, places));

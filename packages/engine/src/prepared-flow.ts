@@ -11,6 +11,7 @@ import { type FlowWorth, worthOf } from './economics/flow-worth.ts';
 import { gridNotices } from './economics/grid-notice.ts';
 import type { PermitClasses } from './permit/permit-classes.ts';
 import { type QualityEnds, qualityEnds } from './quality-ends.ts';
+import { refuseImpossibleFlow, refuseImpossibleSite } from './refuse-impossible.ts';
 
 export interface PreparedFlow {
   readonly flow: ResourceFlow;
@@ -70,7 +71,8 @@ export interface Place {
 
 /**
  * `flow` is null when it cannot be matched in the calendar's year; the notices say why, or what could not be used about it.
- * @throws DomainError unknown_resource_type, unknown_unit, wrong_dimension, invalid_quantity
+ * @throws DomainError unknown_resource_type; unknown_unit, wrong_dimension, invalid_quantity, invalid_input, out_of_range or
+ * unknown_code for a figure that cannot be, naming flow and field
  */
 export function prepareFlow(
   flow: ResourceFlow,
@@ -78,6 +80,8 @@ export function prepareFlow(
   { calendar, permitClasses, owner }: { calendar: Calendar; permitClasses: PermitClasses; owner: number },
 ): { flow: PreparedFlow | null; notices: readonly Notice[] } {
   const type = resourceType(flow.type);
+  refuseImpossibleFlow(flow);
+  refuseImpossibleSite(site);
   const hours = hoursPerYear(flow.availability, calendar.year);
   const obstacle = obstacleOf(flow, site, hours, calendar);
   if (obstacle !== null || site.point === null) return { flow: null, notices: obstacle === null ? [] : [obstacle] };

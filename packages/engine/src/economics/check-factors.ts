@@ -115,7 +115,7 @@ function checkYear(year: number): readonly Finding[] {
 }
 
 const earliestYear = 1900;
-const latestYear = 2100;
+const latestYear = 2200;
 
 function checkText(field: string, text: string, expected: string, next: string): readonly Finding[] {
   return text.trim() === '' ? [{ code: 'invalid_input', field, expected, got: 'nothing', next }] : [];

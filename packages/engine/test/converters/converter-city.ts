@@ -59,7 +59,7 @@ function flowFor(dice: Dice, converter: Converter, index: number, sites: number)
       ]),
       months: always.months.map((_, month) => month > 2 || dice.chance(0.8)),
     },
-    quality: isSupply ? taken(dice, converter, type) : wanted(dice, type),
+    quality: possible(type, isSupply ? taken(dice, converter, type) : wanted(dice, type)),
     codes: { ewc: dice.chance(0.2) ? [dice.pick(['190812', '170101', '100202'])] : [], cpa: null, hs: null },
     limits: {
       maxDistanceKm: dice.chance(0.3) ? dice.pick([0.5, 3, 40]) : null,
@@ -74,6 +74,20 @@ function flowFor(dice: Dice, converter: Converter, index: number, sites: number)
           }
         : null,
   });
+}
+
+/** No figure outside what is physically possible: the engine takes none. */
+function possible({ parameters }: ResourceType, quality: Record<string, Interval>): Record<string, Interval> {
+  const kept = ([low, high]: readonly [number, number], value: number | null) =>
+    value === null ? null : Math.min(high, Math.max(low, value));
+  return Object.fromEntries(
+    parameters.flatMap(({ id, range }) => {
+      const stated = quality[id];
+      return stated === undefined
+        ? []
+        : [[id, { min: kept(range, stated.min), max: kept(range, stated.max) }] as const];
+    }),
+  );
 }
 
 /** Around the limits of the converter where it has one, mostly inside. */
