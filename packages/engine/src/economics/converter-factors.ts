@@ -1,5 +1,5 @@
 // What converters cost and how well they work: the rows of the factor table behind `converters/table.ts`.
-import type { Factor } from './factors.ts';
+import type { Factor } from './factor.ts';
 
 type Origin = Pick<Factor, 'source' | 'year' | 'geography' | 'confidence'>;
 

@@ -1,21 +1,8 @@
 // Every number that the economics and the CO2 take from outside, with where it comes from. docs/data-sources.md shows the same table.
 import { converterFactors } from './converter-factors.ts';
+import type { Factor } from './factor.ts';
 
-/** S: figure read in the named source. T: textbook, standard or legal text. J: our judgement, to be replaced by local figures first. */
-export type Confidence = 'S' | 'T' | 'J';
-
-export interface Factor {
-  readonly label: string;
-  /** About P10, P50 and P90; never a promise. */
-  readonly low: number;
-  readonly mid: number;
-  readonly high: number;
-  readonly unit: string;
-  readonly source: string;
-  readonly year: number;
-  readonly geography: string;
-  readonly confidence: Confidence;
-}
+export type { Factor } from './factor.ts';
 
 type Origin = Pick<Factor, 'source' | 'year' | 'geography' | 'confidence'>;
 
