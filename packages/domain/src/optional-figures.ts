@@ -29,6 +29,31 @@ const digester = [parameter.carbonToNitrogen(window), parameter.fat(atMost), par
 const soil = [parameter.phosphorus(atLeast), parameter.lead({ ...atMost, tolerance: 50 })];
 const nitrogen = parameter.nitrogen(atLeast);
 
+/** Cooling towers, irrigation and concrete each have limits of their own; one water may be offered to all of them. */
+const water = [
+  parameter.hardness(atMost),
+  parameter.chlorideInWater(atMost),
+  parameter.sulphate(atMost),
+  parameter.silica({ ...atMost, tolerance: 20 }),
+  parameter.ammonia(atMost),
+  parameter.phosphate(atMost),
+  parameter.oil({ ...atMost, tolerance: 1 }),
+  parameter.dissolvedOxygen({ ...atMost, tolerance: 1 }),
+  parameter.turbidity(atMost),
+  parameter.bod(atMost),
+  parameter.boron(atMost),
+  parameter.escherichia(atMost),
+  parameter.legionella(atMost),
+];
+const boilerWater = [
+  parameter.hardness({ ...atMost, tolerance: 0.005 }),
+  parameter.silica({ ...atMost, tolerance: 1 }),
+  parameter.dissolvedOxygen(atMost),
+  parameter.oil(atMost),
+  parameter.chlorideInWater(atMost),
+  parameter.sulphate(atMost),
+];
+
 const byType: Readonly<Record<string, readonly QualityParameter[]>> = {
   'heat.hot_water': [returnTo5K],
   'heat.low_grade': [returnTo5K],
@@ -37,49 +62,24 @@ const byType: Readonly<Record<string, readonly QualityParameter[]>> = {
   'heat.steam': [parameter.dryness(atLeast)],
   'cooling.chilled_water': [parameter.returnTemperature({ ...atMost, allowance: 2, range: [-60, 60] })],
 
-  'water.raw': [parameter.hardness(atMost), parameter.chlorideInWater(atMost), parameter.turbidity(atMost)],
-  'water.cooling': [
-    parameter.hardness(atMost),
-    parameter.chlorideInWater(atMost),
-    parameter.silica({ ...atMost, tolerance: 20 }),
-    parameter.ammonia(atMost),
-    parameter.phosphate(atMost),
-    parameter.oil({ ...atMost, tolerance: 1 }),
-    parameter.legionella(atMost),
-  ],
-  'water.process': [
-    parameter.hardness({ ...atMost, tolerance: 0.005 }),
-    parameter.silica({ ...atMost, tolerance: 1 }),
-    parameter.dissolvedOxygen(atMost),
-    parameter.oil(atMost),
-    parameter.chlorideInWater(atMost),
-    parameter.sulphate(atMost),
-  ],
-  // Irrigation and concrete are the users with limits of their own.
-  'water.treated': [
-    parameter.escherichia(atMost),
-    parameter.turbidity(atMost),
-    parameter.bod(atMost),
-    parameter.ammonia(atMost),
-    parameter.phosphate(atMost),
-    parameter.chlorideInWater(atMost),
-    parameter.sulphate(atMost),
-    parameter.boron(atMost),
-    parameter.legionella(atMost),
-  ],
-  'water.demineralised': [parameter.dissolvedOxygen(atMost), parameter.organicCarbon(atMost)],
+  'water.raw': water,
+  'water.cooling': water,
+  'water.process': [...boilerWater, ...water.filter((other) => !boilerWater.some(({ id }) => id === other.id))],
+  'water.treated': water,
+  'water.demineralised': [...boilerWater.filter(({ id }) => id !== 'silica_mg_l'), parameter.organicCarbon(atMost)],
   'water.wastewater': [
     parameter.bod({ ...atMost, tolerance: 100 }),
     parameter.ammonia({ ...atMost, tolerance: 10 }),
     parameter.phosphate({ ...atMost, tolerance: 2 }),
     parameter.oil({ ...atMost, tolerance: 10 }),
   ],
-  'water.stormwater': [parameter.turbidity(atMost), parameter.oil(atMost)],
+  'water.stormwater': water,
 
   'gas.fuel_gas': [...burner, parameter.dust(atMost)],
   'gas.natural_gas': [...burner, traceOfSulphide],
-  'gas.biogas': engine,
-  'gas.biomethane': [parameter.wobbe(window), traceOfSulphide, ...engine],
+  // Offered to burners and engines alike, so both may ask.
+  'gas.biogas': [parameter.heatingValue(window), parameter.pressure(atLeast), parameter.wobbe(window), ...engine],
+  'gas.biomethane': [parameter.heatingValue(window), parameter.wobbe(window), traceOfSulphide, ...engine],
   'gas.co2': [...traces, parameter.hydrocarbons(atMost)],
   'gas.hydrogen': traces,
   'gas.nitrogen': [parameter.waterTrace(atMost), parameter.oxygenTrace(atMost)],
@@ -104,6 +104,7 @@ const byType: Readonly<Record<string, readonly QualityParameter[]>> = {
     parameter.sulphurTrioxide(atMost),
     littleChloride,
     parameter.grainSize(window),
+    ...poisons,
   ],
   'material.sulphur': [parameter.ash({ ...atMost, tolerance: 0.01 }), parameter.arsenic({ ...atMost, tolerance: 0.2 })],
   'material.metal_scrap': [parameter.contaminants(atMost), parameter.grainSize({ ...atMost, tolerance: 200 })],
@@ -118,12 +119,12 @@ const byType: Readonly<Record<string, readonly QualityParameter[]>> = {
   'material.rubber': fuel,
 
   'organic.biomass_residue': [...digester, nitrogen, ...fuel],
-  'organic.biosludge': [nitrogen, ...soil],
-  'organic.yeast_slurry': [parameter.protein(atLeast)],
+  'organic.biosludge': [nitrogen, ...soil, parameter.heatingValueByMass(atLeast)],
+  'organic.yeast_slurry': [parameter.protein(atLeast), parameter.carbonToNitrogen(window), nitrogen],
   'organic.sewage_sludge': [nitrogen, ...soil, parameter.heatingValueByMass(atLeast)],
   'organic.digestate': [...soil, parameter.plastic(atMost)],
-  'organic.food_waste': digester,
-  'organic.spent_grain': [parameter.protein(atLeast)],
+  'organic.food_waste': [...digester, nitrogen],
+  'organic.spent_grain': [parameter.protein(atLeast), parameter.carbonToNitrogen(window), nitrogen],
   'organic.manure': [parameter.phosphorus(atLeast), parameter.carbonToNitrogen(window)],
   'organic.fat': [parameter.contaminants(atMost), parameter.plastic(atMost)],
 

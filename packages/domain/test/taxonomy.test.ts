@@ -61,6 +61,25 @@ describe('the taxonomy', () => {
     });
   });
 
+  test('lets every water that serves another state what the other may ask', () => {
+    const ids = (type: string) => resourceType(type).parameters.map(({ id }) => id);
+    for (const demand of ['water.cooling', 'water.process', 'water.treated', 'water.raw'])
+      for (const supply of resourceType(demand).accepts.filter((id) => id !== 'water.demineralised'))
+        for (const asked of ids(demand).filter((id) => id !== 'temperature_c'))
+          expect(ids(supply), `${supply} for ${demand}`).toContain(asked);
+  });
+
+  test('asks the optional figures last', () => {
+    for (const { id, parameters } of resourceTypes) {
+      const first = parameters.findIndex(({ optional }) => optional === true);
+      const rest = first === -1 ? [] : parameters.slice(first);
+      expect(
+        rest.every(({ optional }) => optional === true),
+        id,
+      ).toBe(true);
+    }
+  });
+
   test('names near types when one is unknown', () => {
     expect(() => resourceType('heat.hotwater')).toThrow('Did you mean heat.hot_water');
   });
