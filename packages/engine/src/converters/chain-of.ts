@@ -1,10 +1,12 @@
 // The chain that is shown for a ranked one, and one given chain answered exactly as a run over the whole city answers it.
-import type { Band, Chain, ConverterUse, PairUncertainty, Verdict } from '@crg/domain/match';
+import type { Band, Chain, ConverterUse, OpenPaper, PairUncertainty, Verdict } from '@crg/domain/match';
 import type { CityIndex } from '../city-index.ts';
 import type { FactorTable } from '../economics/factor-table.ts';
 import { uncertaintyOf } from '../economics/uncertainty/sample-pair.ts';
 import type { Pair } from '../pair.ts';
+import { openPapers } from '../permit/open-papers.ts';
 import { matchOf, type RankedPair, rankPair } from '../ranked-pair.ts';
+import { assessChain, assessTreatment } from './chain-permit.ts';
 import { bestChainFirst, type ChainPair, chainBetween, chainsOfSupply } from './chains.ts';
 import { conversionCosts } from './conversion-costs.ts';
 import type { Conversion } from './convert.ts';
@@ -34,6 +36,18 @@ export function chainOf(index: CityIndex, ids: ChainOfIds, rank?: number): Chain
 export function chainUncertainty(index: CityIndex, ids: ChainOfIds): PairUncertainty | null {
   const pair = pairOfChain(index, ids);
   return pair === null ? null : uncertaintyOf(pair, index.factors);
+}
+
+/** As `pairOpenPapers`: an answer about the supply counts for what goes in and for what comes out. */
+export function chainOpenPapers(index: CityIndex, ids: ChainOfIds): readonly OpenPaper[] | null {
+  const pair = pairOfChain(index, ids);
+  if (pair === null) return null;
+  const { supply, demand, conversion, permit } = pair;
+  return openPapers(permit, (answered) => {
+    const input = answered('supply', conversion.input);
+    const ofOutput = index.desk.assess({ supply: answered('supply', supply), demand: answered('demand', demand) });
+    return assessChain(ofOutput, assessTreatment({ ...conversion, input }, index.desk));
+  });
 }
 
 /** @param rank from 1; `explain` false: verdicts without sentences, economics without lines */

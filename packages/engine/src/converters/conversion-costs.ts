@@ -2,12 +2,12 @@
 import type { FactorValues } from '../economics/factor-table.ts';
 import { unitWorth } from '../economics/flow-worth.ts';
 import type { Pair } from '../pair.ts';
-import { type Conversion, performanceOf } from './convert.ts';
+import { type Conversion, yieldsOf } from './convert.ts';
 import type { ConverterSize } from './converter.ts';
-import type { Performance } from './models.ts';
+import type { Yields } from './models.ts';
 
 export interface ConversionCosts {
-  readonly performance: Performance;
+  readonly yields: Yields;
   /** Of what goes in, a year, in the yearly unit of its type. */
   readonly inputYearly: number;
   /** In its rate unit, while both run. */
@@ -36,23 +36,22 @@ export interface ConversionCosts {
 /** Per year, for what the pair exchanges. @throws Error when the conversion was never judged at the middle of its figures */
 export function conversionCosts(pair: Pair, conversion: Conversion, values: FactorValues): ConversionCosts {
   const { converter, input } = conversion;
-  const performance = performanceOf(conversion, values, false);
-  if ('refused' in performance)
-    throw new Error(`Expected a conversion that ${converter.id} can do: ${performance.refused}`);
-  const inputYearly = pair.commonYearly / performance.output;
-  const inputRate = pair.commonRate / (performance.output * conversion.rateRatio);
-  const size = sizeOf(converter.size, { performance, inputYearly, inputRate, outputRate: pair.commonRate });
+  const yields = yieldsOf(conversion, values, false);
+  if ('refused' in yields) throw new Error(`Expected a conversion that ${converter.id} can do: ${yields.refused}`);
+  const inputYearly = pair.commonYearly / yields.output;
+  const inputRate = pair.commonRate / (yields.output * conversion.rateRatio);
+  const size = sizeOf(converter.size, { yields, inputYearly, inputRate, outputRate: pair.commonRate });
   const machineEur = values[converter.capex] * scaled(size, converter.size);
   const extractionEur = converter.takesHeatOut ? inputRate * values['heat.extraction'] : 0;
-  const electricityMwh = (inputYearly * performance.electricityKwh) / 1000;
-  const heatMwh = inputYearly * performance.heatMwh;
-  const divertedYearly = inputYearly * (1 - performance.unused);
+  const electricityMwh = (inputYearly * yields.electricityKwh) / 1000;
+  const heatMwh = inputYearly * yields.heatMwh;
+  const divertedYearly = inputYearly * (1 - yields.unused);
   const upkeepEur = machineEur * values[converter.opex];
   const electricityEur = electricityMwh * values['price.electricity'];
   const heatEur = heatMwh * values['price.boiler_heat'];
-  const besidesEur = besidesCost(performance, values) * inputYearly;
+  const besidesEur = besidesCost(yields, values) * inputYearly;
   return {
-    performance,
+    yields,
     inputYearly,
     inputRate,
     divertedYearly,
@@ -68,12 +67,12 @@ export function conversionCosts(pair: Pair, conversion: Conversion, values: Fact
     besidesEur,
     yearlyEur: upkeepEur + electricityEur + heatEur + besidesEur,
     avoidedDisposalEur: divertedYearly * unitWorth(input.worth, values),
-    directCo2Kg: inputYearly * performance.directCo2Kg,
+    directCo2Kg: inputYearly * yields.directCo2Kg,
   };
 }
 
 /** EUR per unit of what goes in: what has to be got rid of, less the worth of what sells. */
-function besidesCost({ besides }: Performance, values: FactorValues): number {
+function besidesCost({ besides }: Yields, values: FactorValues): number {
   return besides.reduce(
     (sum, { amount, eurPerUnit, sign }) => (eurPerUnit === null ? sum : sum + sign * amount * values[eurPerUnit]),
     0,
@@ -81,13 +80,13 @@ function besidesCost({ besides }: Performance, values: FactorValues): number {
 }
 
 interface Use {
-  readonly performance: Performance;
+  readonly yields: Yields;
   readonly inputYearly: number;
   readonly inputRate: number;
   readonly outputRate: number;
 }
 
-function sizeOf({ of }: ConverterSize, { performance, inputYearly, inputRate, outputRate }: Use): number {
+function sizeOf({ of }: ConverterSize, { yields, inputYearly, inputRate, outputRate }: Use): number {
   switch (of) {
     case 'output_rate':
       return outputRate;
@@ -98,7 +97,7 @@ function sizeOf({ of }: ConverterSize, { performance, inputYearly, inputRate, ou
     case 'input_per_year':
       return inputYearly;
     case 'model':
-      return inputRate * performance.size;
+      return inputRate * yields.size;
   }
 }
 

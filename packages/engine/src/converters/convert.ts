@@ -12,7 +12,7 @@ import { inWords } from '../plain-words.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
 import { qualityEnds } from '../quality-ends.ts';
 import type { Condition, Converter } from './converter.ts';
-import { type Asked, guaranteedTemperature, models, type Performance, type Refusal } from './models.ts';
+import { type Asked, guaranteedTemperature, models, type Refusal, type Yields } from './models.ts';
 
 /** How a pair's supply came about: what went into which converter, set to what. */
 export interface Conversion {
@@ -28,7 +28,7 @@ export interface Converted {
   readonly flow: PreparedFlow;
   readonly conversion: Conversion;
   /** At the values it was converted with. */
-  readonly performance: Performance;
+  readonly yields: Yields;
 }
 
 export interface Converting {
@@ -43,12 +43,12 @@ export interface Converting {
 export function convert({ supply, converter, asked, values, calendar }: Converting): Converted | Refusal {
   const refusal = refusalBy(converter, supply);
   if (refusal !== null) return refusal;
-  const performance = performanceOf({ converter, input: supply, asked }, values, true);
-  if ('refused' in performance) return performance;
+  const yields = yieldsOf({ converter, input: supply, asked }, values, true);
+  if ('refused' in yields) return yields;
   const type = outputType(converter, supply);
-  const flow = flowOf(supply, converter, type, performance);
+  const flow = flowOf(supply, converter, type, yields);
   const hours = hoursPerYear(flow.availability, calendar.year);
-  const yearly = supply.yearly * performance.output;
+  const yearly = supply.yearly * yields.output;
   const rateRatio = yearlyPerRate(supply.type.measure, supply.hours) / yearlyPerRate(type.measure, hours);
   const lot = supply.minYearlyAmount;
   return {
@@ -56,18 +56,18 @@ export function convert({ supply, converter, asked, values, calendar }: Converti
       ...supply,
       flow,
       type,
-      rate: supply.rate * performance.output * rateRatio,
+      rate: supply.rate * yields.output * rateRatio,
       yearly,
       hours,
       times: hours === supply.hours ? supply.times : calendar.runTimes(flow.availability),
-      minYearlyAmount: lot === null ? null : lot * performance.output,
+      minYearlyAmount: lot === null ? null : lot * yields.output,
       ewc: flow.codes.ewc,
       ends: qualityEnds(flow.quality, type.parameters),
       worth: nothingSaved,
       permitClass: null,
     },
     conversion: { converter, input: supply, asked, rateRatio },
-    performance,
+    yields,
   };
 }
 
@@ -79,11 +79,11 @@ export function outputType({ output }: Converter, supply: PreparedFlow): Resourc
  * What the converter makes of one unit of its input when its figures have these values.
  * @param judged false while values are varied around those it was chosen at: whether it can be built is settled then
  */
-export function performanceOf(
+export function yieldsOf(
   { converter, input, asked }: Pick<Conversion, 'converter' | 'input' | 'asked'>,
   values: FactorValues,
   judged: boolean,
-): Performance | Refusal {
+): Yields | Refusal {
   const factorOf = (name: string): FactorId => {
     const id = converter.figures[name];
     if (id === undefined) throw new Error(`Expected converter ${converter.id} to have a figure "${name}", got none`);
@@ -117,18 +117,13 @@ function endOf({ parameter, bound }: Condition, supply: PreparedFlow): number | 
 }
 
 /** The supply's flow as its owner would state what comes out. */
-function flowOf(
-  { flow }: PreparedFlow,
-  converter: Converter,
-  type: ResourceType,
-  performance: Performance,
-): ResourceFlow {
+function flowOf({ flow }: PreparedFlow, converter: Converter, type: ResourceType, yields: Yields): ResourceFlow {
   const { gives, carries, takes, keepsCodes } = converter;
   const carried = carries === 'all' ? flow.quality : Object.fromEntries(carries.map((id) => [id, flow.quality[id]]));
   const stated: Record<string, Interval | undefined> = {
     ...carried,
     ...gives,
-    ...performance.quality,
+    ...yields.quality,
   };
   const quality = Object.fromEntries(
     Object.entries(stated).flatMap(([id, interval]) => (interval === undefined ? [] : [[id, interval] as const])),

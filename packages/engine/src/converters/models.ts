@@ -20,7 +20,7 @@ import { numberWord } from '../plain-words.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
 
 /** All per unit (MWh, t, m3) of what goes in. */
-export interface Performance {
+export interface Yields {
   /** Of what is looked for a taker, in the unit of its type. */
   readonly output: number;
   readonly electricityKwh: number;
@@ -72,7 +72,7 @@ export interface Refusal {
   readonly refused: string;
 }
 
-type Model = (inlet: Inlet) => Performance | Refusal;
+type Model = (inlet: Inlet) => Yields | Refusal;
 
 export const models = {
   recovery,
@@ -374,7 +374,7 @@ export const models = {
 
 export type ModelName = keyof typeof models;
 
-function recovery({ figure }: Inlet): Performance {
+function recovery({ figure }: Inlet): Yields {
   return {
     ...nothingElse,
     output: figure('yield'),
@@ -384,7 +384,7 @@ function recovery({ figure }: Inlet): Performance {
   };
 }
 
-const nothingElse: Omit<Performance, 'output' | 'words'> = {
+const nothingElse: Omit<Yields, 'output' | 'words'> = {
   electricityKwh: 0,
   heatMwh: 0,
   unused: 0,
@@ -410,7 +410,7 @@ const free = (label: string, amount: number, unit: string): Besides => ({
   eurPerUnit: null,
   sign: 1,
 });
-const temperatureOf = (degrees: number): Performance['quality'] => ({ temperature_c: { min: degrees, max: degrees } });
+const temperatureOf = (degrees: number): Yields['quality'] => ({ temperature_c: { min: degrees, max: degrees } });
 
 /** °C that the supply guarantees; of steam that states only its pressure, where it boils. */
 export function guaranteedTemperature({ flow: { quality }, type }: PreparedFlow): number | null {
@@ -421,10 +421,7 @@ export function guaranteedTemperature({ flow: { quality }, type }: PreparedFlow)
 }
 
 /** Saturated steam at the higher of the pressure and the temperature that are asked for; the hottest possible where none is. */
-function steamAsked(
-  asked: Asked,
-  hottestC: number,
-): { temperatureC: number; quality: Performance['quality'] } | Refusal {
+function steamAsked(asked: Asked, hottestC: number): { temperatureC: number; quality: Yields['quality'] } | Refusal {
   const byPressure =
     asked.pressureBar === null ? null : (saturationTemperatureC(asked.pressureBar) ?? Number.POSITIVE_INFINITY);
   const asks = asked.temperatureC !== null || byPressure !== null;
@@ -482,7 +479,7 @@ function dryMatterOf({ flow: { quality } }: PreparedFlow): number | null {
 }
 
 /** What dried good states: less water, so more of everything else per tonne. */
-function dried({ flow: { quality } }: PreparedFlow, dryIn: number, dryOut: number): Performance['quality'] {
+function dried({ flow: { quality } }: PreparedFlow, dryIn: number, dryOut: number): Yields['quality'] {
   const moisture = (1 - dryOut) * 100;
   const made: Record<string, Interval> = {};
   if (quality.dry_matter_percent !== undefined) made.dry_matter_percent = { min: dryOut * 100, max: dryOut * 100 };
@@ -539,7 +536,7 @@ const countedInFreshMass = [
 ] as const;
 
 /** Under more pressure, water condenses sooner: the dew point of what went in says nothing. */
-const lostDewPoint: Performance['quality'] = { dew_point_c: { min: null, max: null } };
+const lostDewPoint: Yields['quality'] = { dew_point_c: { min: null, max: null } };
 
 const kelvin = (degrees: number): number => degrees + 273.15;
 

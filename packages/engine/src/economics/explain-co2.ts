@@ -46,7 +46,7 @@ function purchaseLine({ pair, delivered }: PairFigures, co2: Co2Figures, factors
 function converterLines({ pair, conversion }: PairFigures, co2: Co2Figures, factors: FactorTable): readonly Line[] {
   if (conversion === null) return [];
   const lines: Line[] = [];
-  const { electricityMwh, heatMwh, inputYearly, performance } = conversion;
+  const { electricityMwh, heatMwh, inputYearly, yields } = conversion;
   if (electricityMwh > 0) {
     const formula = `${inWords(electricityMwh, 'MWh/a')} x ${gridWords(pair.demand.site.country, factors)}`;
     const named = co2.grid === null ? [] : [co2.grid];
@@ -62,7 +62,7 @@ function converterLines({ pair, conversion }: PairFigures, co2: Co2Figures, fact
     );
   }
   if (co2.escapedKg > 0) {
-    const formula = `${numberWord(inputYearly)} x ${numberWord(performance.directCo2Kg)} kg of CO2e`;
+    const formula = `${numberWord(inputYearly)} x ${numberWord(yields.directCo2Kg)} kg of CO2e`;
     lines.push(
       line('converter_escape', 'Methane that escapes', -co2.escapedKg, formula, ['converter.biogas_upgrading.slip']),
     );

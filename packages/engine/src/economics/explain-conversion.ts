@@ -11,7 +11,7 @@ import type { PairFigures } from './pair-figures.ts';
 export function explainConversion({ pair, conversion }: PairFigures, factors: FactorTable): readonly Line[] {
   if (conversion === null || pair.conversion === undefined) return [];
   const { converter, input } = pair.conversion;
-  const { performance, inputYearly, size, machineEur, extractionEur, electricityMwh, heatMwh } = conversion;
+  const { yields, inputYearly, size, machineEur, extractionEur, electricityMwh, heatMwh } = conversion;
   const inputUnit = input.type.yearlyUnit;
   const lines: Line[] = [
     {
@@ -19,7 +19,7 @@ export function explainConversion({ pair, conversion }: PairFigures, factors: Fa
       label: `What goes into it: ${converter.label}`,
       amount: inputYearly,
       unit: inputUnit,
-      formula: `${inWords(pair.commonYearly, pair.demand.type.yearlyUnit)} / ${numberWord(performance.output)} (${performance.words()})`,
+      formula: `${inWords(pair.commonYearly, pair.demand.type.yearlyUnit)} / ${numberWord(yields.output)} (${yields.words()})`,
       factors: Object.values(converter.figures),
     },
     {
@@ -60,7 +60,7 @@ export function explainConversion({ pair, conversion }: PairFigures, factors: Fa
       `${inWords(heatMwh, 'MWh/a')} x ${inWords(factors.factor('price.boiler_heat').mid, 'EUR/MWh')}`,
       ['price.boiler_heat'],
     );
-  for (const [index, besides] of performance.besides.entries())
+  for (const [index, besides] of yields.besides.entries())
     lines.push(besidesLine(`converter_besides_${index + 1}`, besides, inputYearly, factors));
   return lines;
 }

@@ -4,9 +4,9 @@ import { type ResourceType, resourceType } from '@crg/domain/taxonomy';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CityIndex } from '../../src/city-index.ts';
-import { convert, outputType, performanceOf } from '../../src/converters/convert.ts';
+import { convert, outputType, yieldsOf } from '../../src/converters/convert.ts';
 import type { Converter } from '../../src/converters/converter.ts';
-import { type Asked, guaranteedTemperature, nothingAsked, type Performance } from '../../src/converters/models.ts';
+import { type Asked, guaranteedTemperature, nothingAsked, type Yields } from '../../src/converters/models.ts';
 import { converters } from '../../src/converters/table.ts';
 import { builtInFactors, type FactorValues, valuesOf } from '../../src/economics/factor-table.ts';
 import { matchCity } from '../../src/match-city.ts';
@@ -24,16 +24,16 @@ describe.each(converters.map((converter) => [converter.id, converter] as const))
         const judged = convert({ supply, converter, asked, values: builtInFactors.mids, calendar: index.calendar });
         if ('refused' in judged) return;
         made++;
-        const performance = performanceOf(judged.conversion, values, false);
-        if ('refused' in performance) throw new Error(performance.refused);
-        const balance = balanceOf(converter, supply, performance, {
+        const yields = yieldsOf(judged.conversion, values, false);
+        if ('refused' in yields) throw new Error(yields.refused);
+        const balance = balanceOf(converter, supply, yields, {
           ...judged.flow.flow.quality,
-          ...performance.quality,
+          ...yields.quality,
         });
         expect(balance.energyOut).toBeLessThanOrEqual(balance.energyIn + rounding);
         expect(balance.massOut).toBeLessThanOrEqual(balance.massIn + rounding);
-        expect(performance.output).toBeGreaterThan(0);
-        for (const { amount } of performance.besides) expect(amount).toBeGreaterThanOrEqual(-rounding);
+        expect(yields.output).toBeGreaterThan(0);
+        for (const { amount } of yields.besides) expect(amount).toBeGreaterThanOrEqual(-rounding);
       }),
       { numRuns: 300, seed: 7 },
     );
@@ -170,30 +170,30 @@ interface Balance {
 }
 
 /** MWh and t for one unit of what goes in. Cold is heat that comes in from the cold side; its reject leaves through the tower. */
-function balanceOf(converter: Converter, supply: PreparedFlow, performance: Performance, made: Quality): Balance {
+function balanceOf(converter: Converter, supply: PreparedFlow, yields: Yields, made: Quality): Balance {
   const output = outputType(converter, supply);
   const given = supply.flow.quality;
-  const { unused } = performance;
-  const bought = performance.electricityKwh / 1000 + performance.heatMwh;
-  const heatAside = sum(performance, 'MWh', () => 1);
+  const { unused } = yields;
+  const bought = yields.electricityKwh / 1000 + yields.heatMwh;
+  const heatAside = sum(yields, 'MWh', () => 1);
   const isTreated = supply.type.family === 'water' && output.family === 'water';
   const inside = isTreated ? 0 : energyOf(supply.type, given);
-  const cold = output.family === 'cooling' ? performance.output : 0;
+  const cold = output.family === 'cooling' ? yields.output : 0;
   // Used water leaves an exchanger colder than it came: only the heat that it gave is looked at.
   const passing = supply.type.family === 'water' && output.measure === 'energy' ? 0 : unused * inside;
   return {
     energyIn: inside + bought + cold,
-    energyOut: (cold > 0 || isTreated ? 0 : performance.output * energyOf(output, made)) + heatAside + passing,
+    energyOut: (cold > 0 || isTreated ? 0 : yields.output * energyOf(output, made)) + heatAside + passing,
     massIn: massOf(supply.type, given),
     massOut:
-      performance.output * massOf(output, made) +
+      yields.output * massOf(output, made) +
       unused * massOf(supply.type, given) +
-      sum(performance, 't', () => 1) +
-      sum(performance, 'm3', (label) => densityAside(label, made)),
+      sum(yields, 't', () => 1) +
+      sum(yields, 'm3', (label) => densityAside(label, made)),
   };
 }
 
-function sum({ besides }: Performance, unit: string, weight: (label: string) => number): number {
+function sum({ besides }: Yields, unit: string, weight: (label: string) => number): number {
   return besides
     .filter((other) => other.unit === unit)
     .reduce((total, { label, amount }) => total + amount * weight(label), 0);

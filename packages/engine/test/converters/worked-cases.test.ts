@@ -170,7 +170,7 @@ function converted(
   const asked = { ...nothingAsked, temperatureC, pressureBar };
   const made = convert({ supply, converter, asked, values: index.factors.mids, calendar: index.calendar });
   if ('refused' in made) throw new Error(made.refused);
-  return made.performance;
+  return made.yields;
 }
 
 function supplyOf(type: string, quality: Side['quality'] = {}): ResourceFlow {
