@@ -58,8 +58,12 @@ export const formulaMutants = [
       'heatPipes.findLast((pipe) => pipe.kgPerS <= kgPerS) ?? largest',
     ],
     ['pipes.faster-water', 'if (dn <= 100) return 1.5;', 'if (dn <= 100) return 2;'],
-    ['pipes.costed-by-the-larger', 'return smaller.dn + (', 'return larger.dn + 0 * ('],
-    ['pipes.one-pipe-loses', 'return 2 * pipe.lossWPerMK *', 'return pipe.lossWPerMK *'],
+    [
+      'pipes.costed-by-the-larger',
+      'return valueAt(smaller) + (valueAt(larger) - valueAt(smaller)) * share;',
+      'return valueAt(larger);',
+    ],
+    ['pipes.one-pipe-loses', 'return 2 * lossWPerMK *', 'return lossWPerMK *'],
     ['pipes.frost-in-the-ground', 'const groundC = 10;', 'const groundC = 0;'],
     [
       'pipes.hot-end-before',
@@ -131,15 +135,12 @@ export const formulaMutants = [
     ['gas.one-stage-for-all', 'const exponent = (k - 1) / (k * stages);', 'const exponent = (k - 1) / k;'],
     [
       'gas.compressor-gains',
-      'return adiabaticKwh(compression) / compressorEfficiency;',
-      'return adiabaticKwh(compression) * compressorEfficiency;',
+      'return adiabaticKwh(compression) / efficiency;',
+      'return adiabaticKwh(compression) * efficiency;',
     ],
     ['gas.stages-rounded-down', 'Math.ceil(Math.log(ratio)', 'Math.floor(Math.log(ratio)'],
-    [
-      'gas.pressure-linear',
-      'squared > 0 ? Math.sqrt(squared) / pascalPerBar : null',
-      'squared > 0 ? squared / pascalPerBar : null',
-    ],
+    ['gas.pressure-linear', 'return squared > 0 ? Math.sqrt(squared) : null;', 'return squared > 0 ? squared : null;'],
+    ['gas.loss-gained-back', 'Math.sqrt(outletBar ** 2 + squaredBarLost(flow))', 'outletBar'],
     ['gas.pipe-of-fourth-power', 'innerDiameterM ** 5', 'innerDiameterM ** 4'],
   ]),
   ...broken(at('digestion'), test('digestion'), [

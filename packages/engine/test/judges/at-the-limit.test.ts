@@ -10,10 +10,12 @@ import { judgePermit } from '../../src/judges/permit.ts';
 import { judgeQuality } from '../../src/judges/quality.ts';
 import { judgeQuantity } from '../../src/judges/quantity.ts';
 import { judgeTime } from '../../src/judges/time.ts';
+import { matchCity } from '../../src/match-city.ts';
 import { pairOf } from '../../src/pair.ts';
 import { PermitDesk } from '../../src/permit/permit-desk.ts';
 import { flow, heatDemand, onlyPair, smallCity, wasteHeat } from '../small-city.ts';
 
+const atLeast = (min: number): Interval => ({ min, max: null });
 const atMost = (max: number): Interval => ({ min: null, max });
 const between = (min: number, max: number): Interval => ({ min, max });
 
@@ -90,7 +92,32 @@ describe('quality', () => {
   });
 });
 
+test('a pair exactly at a limit that nothing mends is still found in the city, and just beyond it is not', () => {
+  const slag = (given: number, taken: number) => {
+    const { supply, demand } = pairWith('material.slag', 't/a', 'glass_percent', atLeast(given), atLeast(taken));
+    return matchCity(smallCity({ flows: [supply.flow, demand.flow], distanceKm: 0.001 }), { k: 5 });
+  };
+  expect(slag(90, 90).matches).toHaveLength(1);
+  expect(slag(90, 90.1).matches).toEqual([]);
+  expect(slag(90, 90.1).nearMisses).toEqual([]);
+});
+
 describe('time and quantity', () => {
+  test('where both sides state a lot, 4,380 MWh/a have to do for the larger one', () => {
+    const lots = (ofSupply: number, ofDemand: number) =>
+      judgeQuantity(
+        onlyPair({
+          flows: [
+            { ...wasteHeat, limits: { maxDistanceKm: null, minYearlyAmount: ofSupply } },
+            { ...heatDemand, limits: { maxDistanceKm: null, minYearlyAmount: ofDemand } },
+          ],
+        }),
+      );
+    expect(lots(4000, 4380)).toMatchObject({ result: 'pass', limit: 4380 });
+    expect(lots(4000, 5000)).toMatchObject({ result: 'fail', limit: 5000 });
+    expect(lots(5000, 4000)).toMatchObject({ result: 'fail', limit: 5000 });
+  });
+
   test('a supply that ends on the day on which the demand begins shares that day', () => {
     const until = { ...wasteHeat, availability: { ...always, validTo: '2023-06-30' } };
     const from = (validFrom: string) => ({ ...heatDemand, availability: { ...always, validFrom } });
