@@ -106,7 +106,7 @@ const modelWords: Readonly<Record<Converter['model'], string>> = {
   rankine: 'out = grade x (1 - 303 K / T_mean), the source cooled by 40 K but not below 60 °C',
   absorption: 'out = cop; heat to the tower = 1 + cop',
   digestion:
-    'biogas = dry matter x volatile solids x methane potential x potential x plant share / methane; what keeps the digester warm is taken off; digestate = what has not become gas',
+    'biogas = dry matter x volatile solids x methane potential x potential x plant share / methane; what keeps the digester warm is taken off; digestate = what has not become gas; that of sludge goes the way the sludge goes today',
   upgrading: 'out = methane of the raw gas x (1 - slip) / 0.97; the slip counts as CO2e',
   gasEngine: 'out = heating value x electric; its heat is worth `heat value` on the spot',
   drying: 'water = 1 - dry matter in / dry matter out; heat is bought',

@@ -213,14 +213,16 @@ export const models = {
     // The gas never weighs more than the volatile solids it is made of.
     const mostM3 = (dryMatter * feed.volatileSolids * 1000) / density;
     const biogasM3 = Math.min(methaneM3 / methaneShare, mostM3);
+    const digestate = 1 - (biogasM3 * density) / 1000;
+    const warming = free('Gas that keeps the digester warm', biogasM3 * figure('own_heat'), 'm3');
+    const isSludge = sludges.has(supply.type.id);
     return {
       ...nothingElse,
       output: biogasM3 * (1 - figure('own_heat')),
       electricityKwh: biogasM3 * figure('electricity'),
-      besides: [
-        free('Gas that keeps the digester warm', biogasM3 * figure('own_heat'), 'm3'),
-        waste('Digestate', 1 - (biogasM3 * density) / 1000, 't', factorOf('digestate')),
-      ],
+      // Digested sludge is still sludge.
+      unused: isSludge ? digestate : 0,
+      besides: isSludge ? [warming] : [warming, waste('Digestate', digestate, 't', factorOf('digestate'))],
       quality: { methane_percent: { min: methaneShare * 100, max: methaneShare * 100 } },
       words: () =>
         `${numberWord(biogasM3)} m3 of biogas per t of ${numberWord(dryMatter * 100)} % dry matter, less ${numberWord(figure('own_heat'))} to keep warm`,
@@ -551,6 +553,8 @@ const feeds: Readonly<Record<string, Substrate>> = {
   'organic.fat': substrates.fat,
   'organic.biomass_residue': substrates.vegetable_residues,
 };
+
+const sludges: ReadonlySet<string> = new Set(['organic.biosludge', 'organic.sewage_sludge']);
 
 /** Nitrogen and oxygen have two atoms, as air has. */
 const compressed: Readonly<Record<string, Pick<Gas, 'isentropicExponent'>>> = {

@@ -179,8 +179,9 @@ function balanceOf(converter: Converter, supply: PreparedFlow, yields: Yields, m
   const isTreated = supply.type.family === 'water' && output.family === 'water';
   const inside = isTreated ? 0 : energyOf(supply.type, given);
   const cold = output.family === 'cooling' ? yields.output : 0;
-  // Used water leaves an exchanger colder than it came: only the heat that it gave is looked at.
-  const passing = supply.type.family === 'water' && output.measure === 'energy' ? 0 : unused * inside;
+  // Used water leaves an exchanger colder than it came, and digested sludge with less to burn: only what was taken is looked at.
+  const isSpent = (supply.type.family === 'water' && output.measure === 'energy') || supply.type.family === 'organic';
+  const passing = isSpent ? 0 : unused * inside;
   return {
     energyIn: inside + bought + cold,
     energyOut: (cold > 0 || isTreated ? 0 : yields.output * energyOf(output, made)) + heatAside + passing,

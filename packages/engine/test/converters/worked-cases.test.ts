@@ -127,6 +127,16 @@ test('E3.4: a tonne of food waste gives 116.2 m3 of biogas, of which a fifth kee
   expect(made.electricityKwh).toBeCloseTo(116.16 * 0.115, 2);
 });
 
+test('digested sludge is still sludge: what has not become gas goes the way it goes today', () => {
+  const made = converted('anaerobic_digester', {
+    type: 'organic.biosludge',
+    quality: { dry_matter_percent: exactly(5) },
+  });
+  // 0.05 x 0.7 x 270 x 0.9 / 0.6 = 14.175 m3 of biogas a tonne, 1.221 kg each.
+  expect(made.unused).toBeCloseTo(1 - (14.175 * 1.221) / 1000, 6);
+  expect(made.besides.map(({ label }) => label)).toEqual(['Gas that keeps the digester warm']);
+});
+
 test('E3.5: upgrading 1,162,000 m3 of biogas takes 290.4 MWh and lets methane of 134.9 t CO2e escape', () => {
   const made = converted('biogas_upgrading', { type: 'gas.biogas', quality: { methane_percent: exactly(60) } });
   expect((made.electricityKwh * 1_161_600) / 1000).toBeCloseTo(290.4, 1);
