@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { byProductTest, factsOf } from '../../src/permit/facts.ts';
 import { isOecd, liesIn } from '../../src/permit/jurisdictions.ts';
-import { flow, onlyPair, type SmallCity } from '../small-city.ts';
+import { flow, heatDemand, onlyPair, type SmallCity, wasteHeat } from '../small-city.ts';
 
 const tonnes = { amount: 100, unit: 't/a', precision: 'measured' } as const;
 const stuff = (
@@ -55,6 +55,19 @@ describe('what comes from animals', () => {
     ['organic.food_waste', { animal_category_1: true }, 1],
   ])('%s with papers %j is of category %s', (type, papers, category) => {
     expect(factsIn(stuff(type, papers)).animal_category).toBe(category);
+  });
+});
+
+describe('how hot it is', () => {
+  const hot = (min: number | null, max: number | null) =>
+    factsIn({ flows: [{ ...wasteHeat, quality: { temperature_c: { min, max } } }, heatDemand] }).above_110c;
+
+  test('pressure equipment begins above 110 °C, by the hottest end that is stated', () => {
+    expect(hot(75, 110)).toBe(false);
+    expect(hot(75, 110.1)).toBe(true);
+    expect(hot(110, null)).toBe(false);
+    expect(hot(111, null)).toBe(true);
+    expect(hot(null, null)).toBeNull();
   });
 });
 

@@ -424,6 +424,17 @@ describe('every answer of every rule', () => {
   });
 });
 
+test('of several rulings the strictest is the answer: prohibited before unknown before needs_permit before allowed', () => {
+  const refused = { ...ash, receiver_permit_codes: false };
+  const outcomesOf = (facts: PermitFacts) => assess(facts, day).rulings.map(({ outcome }) => outcome);
+  expect(outcomesOf(refused)).toEqual(['needs_permit', 'allowed']);
+  const untested: PermitFacts = { ...refused, entry_type: 'mirror' };
+  expect(outcomesOf(untested)).toEqual(['unknown', 'needs_permit']);
+  expect(assess(untested, day).outcome).toBe('unknown');
+  const toFarm: PermitFacts = { ...ash, entry_type: 'absolute_hazardous', receiver_use: 'farm' };
+  expect(outcomesOf(toFarm)).toEqual(['prohibited', 'unknown']);
+});
+
 describe('whose law, and when', () => {
   test("a country's own limit goes before that of the Union", () => {
     const at = (country: string) =>
