@@ -16,11 +16,9 @@ export function presentValue(flows: readonly number[], rate: number): number {
   return flows.reduceRight((later, flow) => later / (1 + rate) + flow, 0);
 }
 
-/** What is paid today and what comes in for it at the end of each year: an investment and its level benefit. */
+/** What is paid today and what comes in for it at the end of each year: an investment and its level benefit over whole years. */
 export function levelFlows(investment: number, benefit: number, years: number): readonly number[] {
-  const whole = Math.floor(years);
-  const rest = years > whole ? [benefit * (years - whole)] : [];
-  return [-investment, ...Array<number>(whole).fill(benefit), ...rest];
+  return [-investment, ...Array<number>(years).fill(benefit)];
 }
 
 /**

@@ -61,10 +61,6 @@ describe('100,000 EUR now', () => {
     expect(growingAnnuity({ growth: 0.08, rate: 0.08, years: 10 })).toBeCloseTo(10 / 1.08, 12);
   });
 
-  test('half a year at the end of a horizon brings half a benefit', () => {
-    expect(levelFlows(10, 4, 2.5)).toEqual([-10, 4, 4, 2]);
-  });
-
   test('nothing to pay back is paid back at once', () => {
     expect(payback([0, -5, -5])).toBe(0);
     expect(payback([10, 5])).toBe(0);
