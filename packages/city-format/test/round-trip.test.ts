@@ -33,7 +33,8 @@ test('the reader accepts exactly what the published schema accepts', () => {
   fc.assert(
     fc.property(fc.array(spoilings, { maxLength: 3 }), (list) => {
       const city = exampleCity();
-      for (const { path, value } of list) spoil(city, path, value);
+      // Of its own each time: a value that is put into itself would have no end.
+      for (const { path, value } of list) spoil(city, path, structuredClone(value));
       const read: unknown = JSON.parse(JSON.stringify(city));
       expect(checkShape(CitySchema, read, '', new Problems())).toBe(published.Check(read));
     }),
