@@ -305,6 +305,7 @@ describe('matches', () => {
     expect(explanation.co2.lines.length).toBeGreaterThan(0);
     expect(explanation.permit.outcome).toBe('needs_permit');
     expect(explanation.permit.rulings[0].clause).toBeTruthy();
+    expect(explanation.permit.open).toEqual([]);
     expect(explanation.permit.rulings[0]).toMatchObject({
       jurisdiction: expect.any(String),
       valid_from: expect.any(String),

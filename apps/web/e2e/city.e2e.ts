@@ -12,6 +12,7 @@ import { openPage, type Product, startProduct } from './product.ts';
 const screenshots = fileURLToPath(new URL('screenshots', import.meta.url));
 const aMatch = '/matches/gyproc-process-heat~district-heating-heat';
 const aNearMiss = '/near-misses/asnaes-cooling-water-heat~district-heating-heat';
+const aChain = '/chains/novo-biosludge~anaerobic_digester~gyproc-fuel-gas';
 let product: Product;
 
 /** Software rendering on two busy cores is slow; a person would not wait longer either. */
@@ -121,7 +122,124 @@ test('a total and a figure of a match say how they were made', async () => {
   await page.getByRole('button', { name: /score/i }).first().click();
   const panel = page.locator('#made');
   await soon(() => panel.innerText()).toMatch(/Σ value × weight/);
-  expect(await panel.innerText()).toMatch(/crg match --input city.json/);
+  expect(await panel.innerText()).toMatch(/crg explain --input city.json/);
+  expect(faults).toEqual([]);
+});
+
+test('a plant manager reads what the match is to each party, how sure that is, and asks how a figure was made', async () => {
+  const { page, faults } = await openPage(product);
+  await page.goto(product.address + aMatch);
+  const parties = page.getByRole('table', { name: 'Money by party' });
+  for (const party of ['Supplier', 'Receiver', 'Society'])
+    expect(await parties.getByRole('columnheader', { name: party }).count()).toBe(1);
+  const made = page.locator('#made');
+  const asked = [
+    [
+      parties.getByRole('button', { name: /receiver payback with|receiver discounted payback/i }),
+      /Payback with interest, /,
+    ],
+    [page.getByRole('button', { name: /, loss: how/ }), /draws with an NPV below 0 ÷ all draws/],
+    [page.getByRole('button', { name: /, lowest: how/ }), /price − the supplier’s margin ÷ quantity/],
+    [page.getByRole('button', { name: /attributional receiver/ }), /never added|Never added/],
+  ] as const;
+  for (const [figure, answer] of asked) {
+    await soon(async () => {
+      await figure.first().click();
+      return made.innerText();
+    }).toMatch(answer);
+  }
+  expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|null/);
+  // The lines of one side are a press away, and end in the same margin as its column.
+  await page.getByText('Receiver', { exact: true }).last().click();
+  const lines = page.getByRole('table', { name: 'Money each year, Receiver' });
+  await lines.waitFor();
+  const margin = await parties.getByRole('button', { name: /receiver margin/ }).innerText();
+  expect((await lines.getByRole('button', { name: /receiver margin/ }).innerText()).split(',')[0]).toBe(
+    margin.split(',')[0],
+  );
+  expect(faults).toEqual([]);
+});
+
+test('a missing fact leads to the form where its owner answers it', async () => {
+  const { page, faults } = await openPage(product);
+  await page.goto(product.address + aChain);
+  const gate = page.locator('[aria-label="Permit gate"]');
+  expect(await gate.innerText()).toMatch(/facts are missing/);
+  await gate
+    .getByRole('link', { name: /^Answer for / })
+    .first()
+    .click();
+  await page.waitForURL(/\/data\/flows\/.+#papers/);
+  const papers = page.locator('#papers');
+  await soon(() => papers.getAttribute('open')).not.toBeNull();
+  expect(await papers.getByRole('radiogroup').count()).toBeGreaterThan(0);
+  expect(faults).toEqual([]);
+});
+
+test('chains stand in the list after the matches, can be left out, and open', async () => {
+  const { page, faults } = await openPage(product);
+  await page.goto(`${product.address}/?view=table`);
+  const chain = page.getByRole('row').filter({ hasText: 'Anaerobic digester' }).first();
+  await soon(() => rows(page)).toBeGreaterThan(30);
+  const before = await rows(page);
+  await page.goto(`${product.address}/?view=table&chains=0`);
+  await soon(() => rows(page)).toBeLessThan(before);
+  expect(await chain.count()).toBe(0);
+  await page.goto(product.address + aChain);
+  expect(await page.locator('h1').innerText()).toMatch(/through an anaerobic digester$/);
+  expect(await page.locator('[data-role="converter"]').innerText()).toMatch(/Out[\s\S]+Electricity[\s\S]+Investment/);
+  expect(faults).toEqual([]);
+});
+
+test('a city states a factor of its own with its source, the match is worked out with it and says so, and undo takes it back', async () => {
+  const { page, faults } = await openPage(product);
+  const npv = async () => {
+    await page.goto(product.address + aMatch);
+    return page
+      .getByRole('button', { name: /society npv/ })
+      .first()
+      .innerText();
+  };
+  const table = await npv();
+  await page.goto(`${product.address}/data/factors?q=price.boiler_heat`);
+  const change = page.getByRole('button', { name: /^Change / });
+  const save = page.getByRole('button', { name: 'Save and match anew' });
+  await soon(async () => {
+    if ((await save.count()) === 0) await change.click();
+    return save.count();
+  }).toBe(1);
+  expect(await axeFaults(page)).toEqual([]);
+  for (const [label, value] of [
+    ['Low', '50'],
+    ['Mid', '60'],
+    ['High', '70'],
+  ] as const)
+    await page.getByLabel(label).fill(value);
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByLabel('Source').fill('Contract of the works, 2026');
+  await page.getByLabel('Place').fill('Kalundborg');
+  await save.click();
+  await page.getByText('are worked out anew').waitFor();
+  await soon(() => page.getByText('The city’s own').count()).toBe(1);
+
+  expect(await npv()).not.toBe(table);
+  await page
+    .getByRole('button', { name: /society npv/ })
+    .first()
+    .click();
+  await soon(() => page.locator('#made').innerText()).toMatch(
+    /Contract of the works, 2026[\s\S]+The city’s own figure/,
+  );
+
+  await page.goto(`${product.address}/data/factors?own=1`);
+  const undo = page.getByRole('button', { name: 'Use the table’s figure again' });
+  await soon(async () => {
+    if ((await undo.count()) === 0) await change.click();
+    return undo.count();
+  }).toBe(1);
+  await undo.click();
+  await soon(() => page.getByText('no figures of its own yet').count()).toBe(1);
+  expect(await npv()).toBe(table);
   expect(faults).toEqual([]);
 });
 
@@ -228,6 +346,9 @@ for (const theme of ['light', 'dark'] as const) {
     ['table', '/?view=table'],
     ['match', aMatch],
     ['near-miss', aNearMiss],
+    ['chain', aChain],
+    ['factors', '/data/factors?q=pipe'],
+    ['flow', '/data/flows/asnaes-fly-ash#papers'],
   ] as const) {
     test(`${name} in the ${theme} theme has no serious accessibility fault`, async () => {
       const { page, faults } = await openPage(product, { colorScheme: theme });
@@ -251,7 +372,7 @@ test('on a phone the city is readable, and at 320 px nothing scrolls sideways', 
   await shot(page, 'phone-filters', false);
   await page.getByRole('button', { name: /Show \d+ matches/ }).click();
   await page.setViewportSize({ width: 320, height: 720 });
-  for (const path of ['/', '/?view=table', aMatch, aNearMiss]) {
+  for (const path of ['/', '/?view=table', aMatch, aNearMiss, aChain, '/data/factors', '/data/flows/asnaes-fly-ash']) {
     await page.goto(product.address + path);
     expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
   }

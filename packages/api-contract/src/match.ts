@@ -231,6 +231,13 @@ export const ExplanationSchema = Type.Object(
       {
         outcome: PermitSchema,
         rulings: Type.Array(PermitRulingSchema, { description: 'Rules that spoke, strictest first.' }),
+        open: Type.Array(
+          Type.Object(
+            { fact: Type.String(), if_yes: PermitSchema, if_no: PermitSchema },
+            { title: 'OpenPermitFact', additionalProperties: false },
+          ),
+          { description: 'Missing facts that papers answer, and the outcome with either answer, all else as it is.' },
+        ),
       },
       { additionalProperties: false },
     ),

@@ -1,4 +1,5 @@
 // What the engine answers: verdicts with numbers, score term by term, money and CO2. Data only.
+import type { Paper } from './permit-papers.ts';
 
 export type JudgeName = 'type' | 'distance' | `quality.${string}` | 'time' | 'quantity' | 'permit' | 'visibility';
 export type VerdictResult = 'pass' | 'unknown' | 'fail';
@@ -38,6 +39,13 @@ export interface PermitRuling {
 export type TermName = 'quality' | 'temporal' | 'quantity' | 'trust' | 'economic' | 'transport' | 'regulatory';
 /** Each in [0,1]; `transport` and `regulatory` are subtracted. */
 export type ScoreTerms = Readonly<Record<TermName, number>>;
+
+/** A question of the permit rules that nobody has answered, and the gate with either answer, all else as it is. */
+export interface OpenPaper {
+  readonly paper: Paper;
+  readonly ifYes: PermitOutcome;
+  readonly ifNo: PermitOutcome;
+}
 
 export interface Amount {
   readonly amount: number;

@@ -1,11 +1,12 @@
 // One given pair, answered exactly as a run over the whole city answers it.
-import type { Match, NearMiss, PairUncertainty } from '@crg/domain/match';
+import type { Match, NearMiss, OpenPaper, PairUncertainty } from '@crg/domain/match';
 import type { CityIndex } from './city-index.ts';
 import { uncertaintyOf } from './economics/uncertainty/sample-pair.ts';
 import { failuresOf } from './judges/judge-pair.ts';
 import { mended } from './near-misses/mend-pair.ts';
 import { nearMissOf } from './near-misses/near-miss-collector.ts';
 import { type Pair, pairOf } from './pair.ts';
+import { openPapers } from './permit/open-papers.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
 import { bestFirst, matchOf, type RankedPair, rankPair } from './ranked-pair.ts';
 import { bestPartners, isNear } from './search.ts';
@@ -30,6 +31,16 @@ export function matchPair(index: CityIndex, pair: PairOfIds, rank?: number): Mat
 export function pairUncertainty(index: CityIndex, pair: PairOfIds): PairUncertainty | null {
   const given = pairIn(index, pair);
   return given === null || failuresOf(given, index.desk).length > 0 ? null : uncertaintyOf(given, index.factors);
+}
+
+/** What each missing answer about the permit would make of it; null when the pair is no match. */
+export function pairOpenPapers(index: CityIndex, pair: PairOfIds): readonly OpenPaper[] | null {
+  const given = pairIn(index, pair);
+  if (given === null || failuresOf(given, index.desk).length > 0) return null;
+  const { supply, demand } = given;
+  return openPapers(index.desk.assess(given), (answered) =>
+    index.desk.assess({ supply: answered('supply', supply), demand: answered('demand', demand) }),
+  );
 }
 
 /** The near miss of a pair of the index; null when the pair fits, is not near, or nothing that is known mends it. */

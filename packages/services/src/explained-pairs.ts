@@ -1,7 +1,7 @@
 // Pairs that are stored as figures only, with everything the engine has to say about them in the city as it is now.
-import type { Chain, Match, NearMiss, PairEconomics, PairUncertainty, TermName } from '@crg/domain/match';
-import { chainOf, chainUncertainty } from '@crg/engine/converters/chain-of';
-import { matchPair, nearMissPair, pairUncertainty } from '@crg/engine/match-pair';
+import type { Chain, Match, NearMiss, OpenPaper, PairEconomics, PairUncertainty, TermName } from '@crg/domain/match';
+import { chainOf, chainOpenPapers, chainUncertainty } from '@crg/engine/converters/chain-of';
+import { matchPair, nearMissPair, pairOpenPapers, pairUncertainty } from '@crg/engine/match-pair';
 import { engineVersion } from '@crg/engine/version';
 import type { ChainIds, Pair } from '@crg/stores/ports/match-store';
 import type { CityRecords } from './city-records.ts';
@@ -17,6 +17,8 @@ export interface PairEnds {
 export interface ExplainedMatch<Answer extends Match = Match> {
   readonly match: Answer;
   readonly uncertainty: PairUncertainty;
+  /** What each missing answer about the permit would make of the gate. */
+  readonly openPapers: readonly OpenPaper[];
   readonly ends: PairEnds;
   /** Version of the engine that answered. */
   readonly engine: string;
@@ -54,7 +56,9 @@ export function explainedNearMisses(records: CityRecords, pairs: readonly Pair[]
 export function explainedMatch(records: CityRecords, pair: Pair, rank: number | null): ExplainedMatch | null {
   const { index } = records;
   const [found] = withEnds(records, [matchPair(index, pair, rank ?? undefined)]);
-  return found === undefined ? null : explained(records, found, pairUncertainty(index, pair));
+  return found === undefined
+    ? null
+    : explained(records, found, pairUncertainty(index, pair), pairOpenPapers(index, pair));
 }
 
 /** As `explainedMatches`. */
@@ -76,18 +80,22 @@ export function explainedChain(
 ): ExplainedMatch<Chain> | null {
   const { index } = records;
   const [found] = withEnds(records, [chainOf(index, chain, rank ?? undefined)]);
-  return found === undefined ? null : explained(records, found, chainUncertainty(index, chain));
+  return found === undefined
+    ? null
+    : explained(records, found, chainUncertainty(index, chain), chainOpenPapers(index, chain));
 }
 
 function explained<Answer extends Match>(
   { index }: CityRecords,
   [match, ends]: Explained<Answer>,
   uncertainty: PairUncertainty | null,
+  openPapers: readonly OpenPaper[] | null,
 ): ExplainedMatch<Answer> {
-  if (uncertainty === null) throw new Error('Expected a pair that fits to have its uncertainty, got none.');
+  if (uncertainty === null || openPapers === null)
+    throw new Error('Expected a pair that fits to have its uncertainty, got none.');
   const { weights } = index;
   const factors = factorsNamed(index.factors, linesOf(match.economics));
-  return { match, uncertainty, ends, engine: engineVersion, weights, factors };
+  return { match, uncertainty, openPapers, ends, engine: engineVersion, weights, factors };
 }
 
 /** Every line of a calculation, whoever it is about. */

@@ -29,12 +29,13 @@ export interface OpenFact {
   readonly href: string;
   /** Rules that wait for it. */
   readonly rules: readonly string[];
-  /** What yes and what no would make of the gate; null where the API does not tell. */
+  /** What yes and what no would make of the gate; null where it is no question of yes or no. */
   readonly effect: string | null;
 }
 
 export function permitStory(match: Pick<MatchDetail, 'supply' | 'demand' | 'explanation'>): PermitStory {
-  const { outcome, rulings } = match.explanation.permit;
+  const { permit } = match.explanation;
+  const { outcome, rulings } = permit;
   const facts = [...new Set(rulings.flatMap((ruling) => ruling.facts_missing))];
   return {
     outcome,
@@ -42,7 +43,7 @@ export function permitStory(match: Pick<MatchDetail, 'supply' | 'demand' | 'expl
     open: facts.map((fact) => ({
       ...openFact(fact, match),
       rules: rulings.filter((ruling) => ruling.facts_missing.includes(fact)).map(({ rule }) => rule),
-      effect: null,
+      effect: effectOf(permit, fact),
     })),
   };
 }
@@ -50,6 +51,24 @@ export function permitStory(match: Pick<MatchDetail, 'supply' | 'demand' | 'expl
 /** `pipe_depth` as a person says it. */
 export function plainFact(fact: string): string {
   return facts[fact]?.name ?? fact.replaceAll('_', ' ');
+}
+
+const words: Readonly<Record<PermitOutcome, string>> = {
+  allowed: 'allowed',
+  needs_permit: 'needs a permit',
+  unknown: 'still not known',
+  prohibited: 'prohibited',
+};
+
+/** `Yes: allowed. No: needs a permit.`, or that no answer changes anything by itself. */
+function effectOf({ outcome, open }: MatchDetail['explanation']['permit'], fact: string): string | null {
+  const known = open.find((one) => one.fact === fact);
+  if (!known) return null;
+  const { if_yes: yes, if_no: no } = known;
+  if (yes === no) {
+    return yes === outcome ? 'Neither answer changes the result by itself.' : `Either answer: ${words[yes]}.`;
+  }
+  return `Yes: ${words[yes]}. No: ${words[no]}.`;
 }
 
 function rulingStory(ruling: PermitRuling): RulingStory {

@@ -72,11 +72,15 @@ function partiesMade(match: MatchDetail, quantity: readonly Input[]): Record<str
   const names = whoIs(match);
   return Object.assign(
     {},
-    ...economics.parties.map((party) => ({
-      ...linesMade(party.party, party.lines, quantity),
-      // Its sums are told in more words than the lines of the same name.
-      ...partyMade(party, names[party.party], terms),
-    })),
+    ...economics.parties.map((party) => {
+      // Society's own lines are the two sums of the sides; the pair's say what they are made of.
+      const whole = party.party === 'society' ? { ...party, lines: economics.lines } : party;
+      return {
+        ...linesMade(party.party, whole.lines, quantity),
+        // Its sums are told in more words than the lines of the same name.
+        ...partyMade(whole, names[party.party], terms),
+      };
+    }),
   );
 }
 

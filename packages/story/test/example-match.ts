@@ -303,6 +303,7 @@ export const exampleMatch: MatchDetail = {
     ],
     permit: {
       outcome: 'unknown',
+      open: [],
       rulings: [
         {
           rule: 'DK-1',

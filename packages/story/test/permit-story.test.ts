@@ -26,6 +26,22 @@ test('a fact that this page does not know yet is still named', () => {
   expect(rulings[0]?.missing).toEqual(['pipe depth']);
 });
 
+test.each([
+  ['allowed', 'needs_permit', 'Yes: allowed. No: needs a permit.'],
+  ['unknown', 'prohibited', 'Yes: still not known. No: prohibited.'],
+  ['unknown', 'unknown', 'Neither answer changes the result by itself.'],
+  ['needs_permit', 'needs_permit', 'Either answer: needs a permit.'],
+] as const)('with yes it is %s and with no %s: "%s"', (yes, no, effect) => {
+  const match = withMissing(['carrier_registered']);
+  const permit = { ...match.explanation.permit, open: [{ fact: 'carrier_registered', if_yes: yes, if_no: no }] };
+  const { open } = permitStory({ ...match, explanation: { ...match.explanation, permit } });
+  expect(open[0]?.effect).toBe(effect);
+});
+
+test('a fact that is no question of yes or no has no effect to tell', () => {
+  expect(permitStory(withMissing(['receiver_use'])).open[0]?.effect).toBeNull();
+});
+
 function withMissing(facts: string[]) {
   const { explanation } = exampleMatch;
   const rulings = explanation.permit.rulings.map((ruling) => ({ ...ruling, facts_missing: facts }));

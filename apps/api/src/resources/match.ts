@@ -56,6 +56,7 @@ export function explanation(
     weights: Readonly<Record<string, number>>;
     factors: readonly CityFactor[];
     uncertainty: domain.PairUncertainty;
+    openPapers: readonly domain.OpenPaper[];
   },
 ): Explanation {
   const { economics } = match;
@@ -67,7 +68,7 @@ export function explanation(
     uncertainty: uncertaintyResource(run.uncertainty),
     co2: co2Resource(economics),
     factors: run.factors.map(factorResource),
-    permit: permit(match.verdicts),
+    permit: permit(match.verdicts, run.openPapers),
     route: { distance_km: match.distanceKm, route_km: economics.routeKm, transport: economics.transportMode },
     time: {
       common_hours_per_year: match.commonHours,
@@ -97,10 +98,11 @@ export function verdictResource(verdict: domain.Verdict): VerdictResource {
   return { ...verdictToWire(verdict), text: verdict.text };
 }
 
-function permit(verdicts: readonly domain.Verdict[]): Explanation['permit'] {
+function permit(verdicts: readonly domain.Verdict[], openPapers: readonly domain.OpenPaper[]): Explanation['permit'] {
   const verdict = verdicts.find(({ judge }) => judge === 'permit');
   if (verdict?.permit === undefined) throw new Error('Expected every match to carry a permit verdict, got one without');
-  return { outcome: verdict.permit, rulings: (verdict.rules ?? []).map(ruling) };
+  const open = openPapers.map(({ paper, ifYes, ifNo }) => ({ fact: paper, if_yes: ifYes, if_no: ifNo }));
+  return { outcome: verdict.permit, rulings: (verdict.rules ?? []).map(ruling), open };
 }
 
 function ruling(given: domain.PermitRuling): PermitRuling {

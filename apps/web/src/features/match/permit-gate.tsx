@@ -58,9 +58,10 @@ function OpenFacts({ open }: { open: readonly OpenFact[] }) {
             <p>{question}</p>
             {effect ? <p className={css.effect}>{effect}</p> : null}
             <p className="note">
-              <Link href={href} prefetch={false}>
+              {/* A load of its own, so that the form knows from the start which part was asked for. */}
+              <a href={href}>
                 Answer for {who} <ArrowRight size={11} aria-hidden />
-              </Link>{' '}
+              </a>{' '}
               decides {rules.join(', ')}
             </p>
           </li>
