@@ -104,7 +104,7 @@ function co2Text({ t_per_year, attributional }: Explanation['co2']): string {
   ]);
 }
 
-function permitText({ outcome, rulings }: Explanation['permit']): string {
+function permitText({ outcome, rulings, open }: Explanation['permit']): string {
   const rows = rulings.map((ruling) => [
     ruling.outcome,
     `${ruling.rule} v${ruling.version}`,
@@ -112,7 +112,9 @@ function permitText({ outcome, rulings }: Explanation['permit']): string {
     ruling.clause,
     `${ruling.text}${ruling.facts_missing.length === 0 ? '' : ` Nobody has stated: ${ruling.facts_missing.join(', ')}.`}`,
   ]);
-  return section(`Permits: ${outcome}`, rows.length === 0 ? [['no rule speaks about such a pair']] : rows);
+  const permits = section(`Permits: ${outcome}`, rows.length === 0 ? [['no rule speaks about such a pair']] : rows);
+  const answers = open.map(({ fact, if_yes, if_no }) => [fact, `yes: ${if_yes}`, `no: ${if_no}`]);
+  return [permits, section('  What an answer would make of it', answers)].filter((part) => part !== '').join('\n');
 }
 
 function lineText(title: string, lines: readonly Line[]): string {
