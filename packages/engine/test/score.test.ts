@@ -65,6 +65,31 @@ describe('terms', () => {
     expect(terms([{ ...wasteHeat, qualityPrecision: 'archetype' }, heatDemand]).trust).toBeCloseTo(0.85, 12);
   });
 
+  test('an optional figure that nobody states changes neither quality nor trust', () => {
+    const asking = { ...heatDemand, quality: { ...heatDemand.quality, return_temperature_c: { min: 40, max: null } } };
+    const counting = { ...wasteHeat, quality: { ...wasteHeat.quality, return_temperature_c: { min: 50, max: null } } };
+    const silent = terms([wasteHeat, heatDemand]);
+    expect([silent.quality, silent.trust]).toEqual([1, 1]);
+    // 50 - 5 - 40 = 5 K inside, half of the tolerance of 10 K: 0.75; with the flow temperature's 1 a mean of 0.875.
+    expect(terms([counting, asking]).quality).toBeCloseTo(0.875, 12);
+    expect(terms([counting, asking]).trust).toBe(1);
+  });
+
+  test('an optional figure that one side states costs a tenth of the trust; what only the supply volunteers is no discomfort', () => {
+    const asking = { ...heatDemand, quality: { ...heatDemand.quality, return_temperature_c: { min: 40, max: null } } };
+    const counting = { ...wasteHeat, quality: { ...wasteHeat.quality, return_temperature_c: { min: 50, max: null } } };
+    expect(terms([wasteHeat, asking])).toMatchObject({ quality: 0.75 });
+    expect(terms([wasteHeat, asking]).trust).toBeCloseTo(0.9, 12);
+    expect(terms([counting, heatDemand])).toMatchObject({ quality: 1 });
+    expect(terms([counting, heatDemand]).trust).toBeCloseTo(0.9, 12);
+  });
+
+  test('skills that only one side names cost a tenth of the trust, and none where both do', () => {
+    const skilled = (stated: ResourceFlow, skills: readonly string[]) => ({ ...stated, skills });
+    expect(terms([skilled(wasteHeat, ['atex']), heatDemand]).trust).toBeCloseTo(0.9, 12);
+    expect(terms([skilled(wasteHeat, ['atex']), skilled(heatDemand, ['atex'])]).trust).toBe(1);
+  });
+
   test('a margin of 50,000 EUR/a is worth a half, a loss nothing', () => {
     expect(economicTerm(50_000)).toBe(0.5);
     expect(economicTerm(-1)).toBe(0);

@@ -96,6 +96,17 @@ describe('The second judge', () => {
     expect(answer(60, 55)).toEqual([]);
   });
 
+  test('leaves open what a pipe takes of the last tenth of a pressure: 6 bar surely serve 5.39 bar two kilometres away, and 6 next door', () => {
+    const gas = { type: 'gas.co2', amount: 500, unit: 'm3/h' } as const;
+    const answer = (asked: number, kilometres: number) =>
+      opinion(
+        { ...gas, quality: { pressure_bar: { min: 6, max: null } } },
+        { ...gas, quality: { pressure_bar: { min: asked, max: null } } },
+        kilometres,
+      ).feasible;
+    expect([answer(5.39, 2), answer(5.5, 2), answer(6.1, 2), answer(6, 0)]).toEqual(['yes', 'borderline', 'no', 'yes']);
+  });
+
   test('lets a supply end on the day a demand begins, and no sooner', () => {
     const demand = { validFrom: '2018-07-01' };
     expect(opinion({ validTo: '2018-07-01' }, demand).failed).toEqual([]);
