@@ -4,6 +4,7 @@ import type { EarthCentred } from '@crg/domain/geo';
 import type { QualityParameter, ResourceType } from '@crg/domain/taxonomy';
 import { countOutside } from './judges/hopeless.ts';
 import { typeAccepts } from './judges/type.ts';
+import { isMendable } from './near-misses/mends.ts';
 import { offeredTo } from './pair.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
 import { type QualityEnds, qualityEnds } from './quality-ends.ts';
@@ -50,7 +51,8 @@ export class Candidates {
       if (first === undefined || !this.#fits(first.type, centre.type)) continue;
       const index = this.#indexOf(type, members);
       const offered = this.#direction === 'demand' ? offeredTo(index.type, centre) : nothingOffered;
-      index.visitNear({ centre, offered, stretch, outside }, (found) => {
+      const mendable = index.type.parameters.map(({ id }) => isMendable(centre.type.id, `quality.${id}`));
+      index.visitNear({ centre, offered, stretch, outside, mendable }, (found) => {
         if (found.owner !== centre.owner) visit(found, offered);
       });
     }
@@ -95,12 +97,19 @@ class TypeIndex {
     this.#layers = [...bySize.values()].map((members) => layerOf(members, parameters));
   }
 
-  visitNear({ centre, offered, stretch, outside }: Question, visit: (found: PreparedFlow) => void): void {
+  visitNear({ centre, offered, stretch, outside, mendable }: Question, visit: (found: PreparedFlow) => void): void {
     for (const layer of this.#layers) {
       const limitKm = layer.largestLimitKm ?? Math.min(centre.type.reachKm, layer.reachKm);
-      const radiusKm = ownLimitKm(centre, layer, limitKm) * stretch;
+      const within = ownLimitKm(centre, layer, limitKm) * metresPerKilometre * (1 + roundingRoom);
       layer.grid.visitWithin(
-        { centre: centre.place, radius: radiusKm * metresPerKilometre * (1 + roundingRoom), offered, outside },
+        {
+          centre: centre.place,
+          within,
+          radius: within * stretch,
+          offered,
+          outside,
+          mendable,
+        },
         visit,
       );
     }
@@ -110,6 +119,8 @@ class TypeIndex {
 interface Question extends Latitude {
   readonly centre: PreparedFlow;
   readonly offered: QualityEnds;
+  /** By parameter of the demand's type. */
+  readonly mendable: readonly boolean[];
 }
 
 /** A flow's own limit replaces the reach where the others state none, and caps the limit where they do. */
@@ -142,8 +153,11 @@ function layerOf(members: readonly PreparedFlow[], parameters: readonly QualityP
 interface Circle {
   readonly centre: EarthCentred;
   readonly radius: number;
+  /** Whatever is farther than this is beyond its distance limit, which is one thing more to mend. */
+  readonly within: number;
   readonly offered: QualityEnds;
   readonly outside: number;
+  readonly mendable: readonly boolean[];
 }
 
 interface Cell {
@@ -171,13 +185,18 @@ class PlaceGrid {
   }
 
   /** Visits every member within `radius` (m, straight through the earth, which is never longer than over the ground). */
-  visitWithin({ centre, radius, offered, outside }: Circle, visit: (member: PreparedFlow) => void): void {
+  visitWithin(
+    { centre, radius, within, offered, outside, mendable }: Circle,
+    visit: (member: PreparedFlow) => void,
+  ): void {
     const stride = 2 * this.#parameters.length;
     const parameters = this.#parameters.slice(0, offered.length / 2);
     for (const { members, places, asked } of this.#cellsNear(centre, radius)) {
       for (let index = 0; index < members.length; index++) {
-        if (squaredChord(centre, places, 3 * index) > radius * radius) continue;
-        if (countOutside(parameters, offered, asked, stride * index) > outside) continue;
+        const chord = squaredChord(centre, places, 3 * index);
+        if (chord > radius * radius) continue;
+        const allowed = chord > within * within ? outside - 1 : outside;
+        if (countOutside(parameters, mendable, offered, asked, stride * index) > allowed) continue;
         visit(members[index] as PreparedFlow);
       }
     }

@@ -9,6 +9,7 @@ import { type ResourceType, resourceType } from '@crg/domain/taxonomy';
 import type { Calendar, RunTimes } from './calendar.ts';
 import { type FlowWorth, worthOf } from './economics/flow-worth.ts';
 import { gridNotices } from './economics/grid-notice.ts';
+import { isAbove110C } from './permit/facts.ts';
 import type { PermitClasses } from './permit/permit-classes.ts';
 import { type QualityEnds, qualityEnds } from './quality-ends.ts';
 import { refuseImpossibleFlow, refuseImpossibleSite } from './refuse-impossible.ts';
@@ -44,7 +45,11 @@ export type Restatement = Partial<Pick<ResourceFlow, 'limits' | 'quality' | 'qua
  * A copy of a prepared flow as if its owner had stated something else about it; its place stays.
  * @param calendar of the run's year, needed where the availability changes
  */
-export function restated(prepared: PreparedFlow, changes: Restatement, calendar?: Calendar): PreparedFlow {
+export function restated(
+  prepared: PreparedFlow,
+  changes: Restatement,
+  calendar?: Pick<Calendar, 'year' | 'runTimes'>,
+): PreparedFlow {
   const flow = { ...prepared.flow, ...changes };
   const { type } = prepared;
   const isElsewhen = changes.availability !== undefined && calendar !== undefined;
@@ -59,8 +64,15 @@ export function restated(prepared: PreparedFlow, changes: Restatement, calendar?
     yearly: isAsMuch ? prepared.yearly : yearlyAmountOf(flow.quantity, type, hours),
     ...flow.limits,
     ends: changes.quality === undefined ? prepared.ends : qualityEnds(flow.quality, type.parameters),
-    permitClass: null,
+    permitClass: looksTheSameToPermits(flow.quality, prepared.flow.quality) ? prepared.permitClass : null,
   };
+}
+
+/** Whether nothing has changed that `factText` reads of a quality; limits, amounts and times are not asked. */
+function looksTheSameToPermits(one: ResourceFlow['quality'], other: ResourceFlow['quality']): boolean {
+  return (
+    isAbove110C(one.temperature_c) === isAbove110C(other.temperature_c) && one.cadmium_mg_kg === other.cadmium_mg_kg
+  );
 }
 
 /** Where a flow stands, and whose it is. */

@@ -67,8 +67,8 @@ function visitPairs(
     if (latitude === forMatches && neverAtOnce(supply, demand)) return;
     const pair = pairOf(supply, demand, index, offered);
     if (pair.distanceKm > pair.limitKm * latitude.stretch) return;
-    const failed = failuresOf(pair, desk);
-    if (failed.length <= mostFailures) visit(pair, failed);
+    const failed = failuresOf(pair, desk, latitude.outside);
+    if (failed.length <= latitude.outside) visit(pair, failed);
   };
   if (flow.flow.direction === 'supply') {
     index.demands.visitNear(flow, latitude, (demand, offered) => judge(flow, demand, offered));

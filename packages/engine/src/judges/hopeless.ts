@@ -1,17 +1,18 @@
 // The first, cheapest looks at a candidate: most of them end here. All ask what neither distance nor a near miss can change.
 import type { QualityParameter } from '@crg/domain/taxonomy';
 import { existOnCommonDay, shareAnHour } from '../calendar.ts';
-import { isMendable } from '../near-misses/mends.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
 import { insideAtGate, type QualityEnds } from '../quality-ends.ts';
 import { codesMeet, skillsMeet } from './type.ts';
 
 /**
  * How many qualities are outside at the gate; more than any allowance as soon as one of them can never be mended.
+ * @param mendable by parameter, for the supply's type
  * @param from where the demand's ends begin in `asked`
  */
 export function countOutside(
   parameters: readonly QualityParameter[],
+  mendable: readonly boolean[],
   offered: QualityEnds,
   asked: QualityEnds,
   from: number,
@@ -20,7 +21,7 @@ export function countOutside(
   for (let index = 0; index < parameters.length; index++) {
     const parameter = parameters[index] as QualityParameter;
     if (insideAtGate(offered, asked, parameter, index, from) < 0) {
-      if (!isMendable(parameter.id)) return Infinity;
+      if (mendable[index] !== true) return Infinity;
       outside++;
     }
   }

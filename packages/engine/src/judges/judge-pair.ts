@@ -31,17 +31,23 @@ export function withoutSentence(verdict: Verdict): Verdict {
   return { ...verdict, text: '' };
 }
 
-/** The judges that reject a pair, by the same conditions as `judgePair` but without a sentence. Empty when it fits. */
-export function failuresOf(pair: Pair, desk: PermitDesk): readonly JudgeName[] {
+/**
+ * The judges that reject a pair, by the same conditions as `judgePair` but without a sentence. Empty when it fits.
+ * @param most after so many and one more nobody asks for the others
+ */
+export function failuresOf(pair: Pair, desk: PermitDesk, most = Infinity): readonly JudgeName[] {
   const failures: JudgeName[] = [];
   const { parameters } = pair.demand.type;
   if (!typeFits(pair)) failures.push('type');
   if (!isNearEnough(pair)) failures.push('distance');
   const judged = parametersJudged(pair);
   for (let index = 0; index < judged; index++)
-    if (qualityResult(pair, index) === 'fail') failures.push(`quality.${(parameters[index] as QualityParameter).id}`);
+    if (failures.length <= most && qualityResult(pair, index) === 'fail')
+      failures.push(`quality.${(parameters[index] as QualityParameter).id}`);
+  if (failures.length > most) return failures;
   if (!meetInTime(pair)) failures.push('time');
   if (!isEnough(pair)) failures.push('quantity');
+  if (failures.length > most) return failures;
   if (permitResult(desk.assess(pair).outcome) === 'fail') failures.push('permit');
   return failures;
 }

@@ -1,7 +1,7 @@
 // Both run in other hours of the week: a store takes in while one runs and gives out while the other does.
 import { hoursOfWeek } from '@crg/domain/availability';
 import type { ResourceType } from '@crg/domain/taxonomy';
-import type { Calendar } from '../calendar.ts';
+import type { Calendar, RunTimes } from '../calendar.ts';
 import type { FactorValues } from '../economics/factor-table.ts';
 import { annuityIn } from '../economics/finance.ts';
 import { spreadOf } from '../economics/transport/heat-spread.ts';
@@ -9,7 +9,7 @@ import { storeWeek, tankCapacityKwh } from '../formulas/time.ts';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
-import type { Change } from './change.ts';
+import type { Change, Workshop } from './change.ts';
 
 /** What the resource is kept in: how large for so much of it, what that costs, what gets lost. */
 interface Store {
@@ -27,18 +27,21 @@ interface Store {
  * As large as it takes to lose nothing of what both could exchange in a week; seasons are not bridged.
  * null for what cannot be kept: steam, flue gas, people's time, space.
  */
-export function bufferStore(pair: Pair, values: FactorValues, calendar: Calendar): Change | null {
+export function bufferStore(pair: Pair, { values, calendar, dearest }: Workshop): Change | null {
   const { supply, demand } = pair;
   const store = storeFor(supply.type);
   const sameMonths = (supply.times.months & demand.times.months) !== 0;
   if (pair.commonHours > 0 || store === null || !sameMonths) return null;
   const week = weekOf(pair, store, values);
   const size = store.sizeFor(week.capacity);
+  const costEurPerYear = store.eurFor(size, values) * (annuityIn(values) + values['converter.hot_water_tank.opex']);
+  if (costEurPerYear > dearest) return null;
   return {
     kind: 'buffer_store',
     judge: 'time',
     paidBy: 'both',
-    costEurPerYear: store.eurFor(size, values) * (annuityIn(values) + values['converter.hot_water_tank.opex']),
+    share: Math.min(1, week.rateOut / pair.commonRate),
+    costEurPerYear,
     detail: () =>
       `${store.label} of ${inWords(size, store.unit)}, so that what comes in one part of the week goes out in another`,
     changed: () => ({ supply: givingWhen(demand, { supply, rate: week.rateOut, calendar }), demand }),
@@ -54,18 +57,40 @@ interface StoredWeek {
 
 /** Filled evenly while the supply runs, emptied evenly while the demand does, and the same every week. */
 function weekOf({ supply, demand }: Pair, store: Store, values: FactorValues): StoredWeek {
+  const { hoursIn, hoursOut, capacity, recovered } = rhythmOf(supply, demand, store.lossPerHour(values));
+  const amount = Math.min(supply.rate * hoursIn * (1 - store.lossPerCycle(values)), demand.rate * hoursOut);
+  return { capacity: amount * capacity, rateOut: (amount * recovered) / hoursOut };
+}
+
+/** What a week asks of a store for each unit that goes through it: hours of filling and emptying, room, and what comes out again. */
+interface Rhythm {
+  readonly hoursIn: number;
+  readonly hoursOut: number;
+  readonly capacity: number;
+  readonly recovered: number;
+}
+
+/** Thousands of pairs run at the same times; the records of a calendar are one for each of them. */
+const rhythmsKnown = new WeakMap<RunTimes, WeakMap<RunTimes, Map<number, Rhythm>>>();
+
+function rhythmOf(supply: PreparedFlow, demand: PreparedFlow, lossPerHour: number): Rhythm {
+  const ofSupply = rhythmsKnown.get(supply.times) ?? new WeakMap<RunTimes, Map<number, Rhythm>>();
+  const byLoss = ofSupply.get(demand.times) ?? new Map<number, Rhythm>();
+  const rhythm = byLoss.get(lossPerHour) ?? rhythmBetween(supply, demand, lossPerHour);
+  rhythmsKnown.set(supply.times, ofSupply.set(demand.times, byLoss.set(lossPerHour, rhythm)));
+  return rhythm;
+}
+
+function rhythmBetween(supply: PreparedFlow, demand: PreparedFlow, lossPerHour: number): Rhythm {
   const inHours = supply.flow.availability.hours;
   const outHours = demand.flow.availability.hours;
   const hoursIn = inHours.filter(Boolean).length;
   const hoursOut = outHours.filter(Boolean).length;
-  const kept = 1 - store.lossPerCycle(values);
-  const amount = Math.min(supply.rate * hoursIn * kept, demand.rate * hoursOut);
-  const surplusKwh = inHours.map((runs) => (runs ? amount / hoursIn : 0));
-  const deficitKwh = outHours.map((runs) => (runs ? amount / hoursOut : 0));
+  const surplusKwh = inHours.map((runs) => (runs ? 1 / hoursIn : 0));
+  const deficitKwh = outHours.map((runs) => (runs ? 1 / hoursOut : 0));
   const capacity = ringCapacity(surplusKwh, deficitKwh);
-  const lossPerHour = store.lossPerHour(values);
   const { recoveredKwh } = storeWeek({ surplusKwh, deficitKwh, capacityKwh: capacity, lossPerHour });
-  return { capacity, rateOut: recoveredKwh / hoursOut };
+  return { hoursIn, hoursOut, capacity, recovered: recoveredKwh };
 }
 
 /** Between the fullest and the emptiest hour of a week that ends as it began. */

@@ -10,10 +10,20 @@ export interface Change {
   readonly judge: JudgeName;
   readonly paidBy: NearMissChange['paidBy'];
   readonly costEurPerYear: number;
+  /** Of the rate in common that is surely left; 1 where it is not given. What comes next may be as much cheaper, no more. */
+  readonly share?: number;
   readonly detail: () => string;
   /** Copies of both flows with the change in them: what their owners would state once it is made. */
   readonly changed: () => { readonly supply: PreparedFlow; readonly demand: PreparedFlow };
 }
 
-/** The smallest change of one kind that removes one judge's objection; null where it cannot, or not honestly. */
-export type Mend = (pair: Pair, values: FactorValues, calendar: Calendar) => Change | null;
+/** What a change is worked out with. */
+export interface Workshop {
+  readonly values: FactorValues;
+  readonly calendar: Calendar;
+  /** EUR/a beyond which nobody wants to hear of it: a change that is sure to cost more need not be worked out. */
+  readonly dearest: number;
+}
+
+/** The smallest change of one kind that removes one judge's objection; null where it cannot, or not honestly, or is too dear. */
+export type Mend = (pair: Pair, workshop: Workshop) => Change | null;

@@ -43,7 +43,7 @@ interface Additive {
 
 /** Natural gas or propane enriches what is too lean for a burner, nitrogen thins what is too rich. */
 export function gasBlending(gap: QualityGap, values: FactorValues): Change | null {
-  const { pair, from, to, parameter } = gap;
+  const { pair, to, parameter } = gap;
   const additive = additivesFor(gap).find((candidate) => isEnough(addedOf(gap, candidate)));
   if (additive === undefined) return null;
   const { name, eurPerM3 } = additive;

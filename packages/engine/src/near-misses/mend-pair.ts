@@ -3,8 +3,8 @@ import type { JudgeName } from '@crg/domain/match';
 import { failuresOf } from '../judges/judge-pair.ts';
 import { type Pair, type PairSetting, pairOf } from '../pair.ts';
 import type { PermitDesk } from '../permit/permit-desk.ts';
-import type { Change } from './change.ts';
-import { mendsFor } from './mends.ts';
+import type { Change, Workshop } from './change.ts';
+import { changesFor } from './mends.ts';
 
 /** A rejected pair with the changes that make it fit. */
 export interface MendedPair {
@@ -60,11 +60,20 @@ interface Attempt {
 }
 
 function tryOut({ pair, left, changes, costEurPerYear }: Attempt, best: Best, setting: MendSetting): void {
-  const [judge] = left;
+  const [judge, next] = left;
   if (judge === undefined || changes.length === mostChanges) return;
-  for (const change of changesFor(pair, judge, setting)) {
+  const room = best.costEurPerYear - costEurPerYear;
+  const workshop = { values: setting.factors.mids, calendar: setting.calendar, dearest: room };
+  // A longer way leaves all of what there is, and takes long to work out: what comes after it may settle the matter.
+  const isWay = judge === 'distance';
+  let floor = next !== undefined && isWay ? leastCost(pair, next, workshop) : null;
+  if (floor !== null && floor > room) return;
+  for (const change of changesFor(pair, judge, workshop)) {
+    if (change.costEurPerYear > room) return;
     const cost = costEurPerYear + change.costEurPerYear;
-    if (cost > best.costEurPerYear || (cost === best.costEurPerYear && best.fitting !== null)) return;
+    floor ??= next === undefined ? 0 : leastCost(pair, next, workshop);
+    if (cost + floor * (change.share ?? 1) > best.costEurPerYear) continue;
+    if (cost === best.costEurPerYear && best.fitting !== null) return;
     const { supply, demand } = change.changed();
     const changed = pairOf(supply, demand, setting);
     const failures = failuresOf(changed, setting.desk);
@@ -80,14 +89,13 @@ function tryOut({ pair, left, changes, costEurPerYear }: Attempt, best: Best, se
   }
 }
 
-/** Cheapest first; of the same cost in the order of the table. */
-function changesFor(pair: Pair, judge: JudgeName, { factors, calendar }: MendSetting): readonly Change[] {
-  const changes: Change[] = [];
-  for (const mend of mendsFor(judge, pair.supply.type.id)) {
-    const change = mend(pair, factors.mids, calendar);
-    if (change !== null) changes.push(change);
-  }
-  return changes.length > 1 ? changes.sort((a, b) => a.costEurPerYear - b.costEurPerYear) : changes;
+/**
+ * EUR/a that the next judge's change costs at least, for each part of the rate that the first change leaves. 0 where it is not
+ * known: the pressure of steam may bring its temperature along, and how much there is of what never flows shows later.
+ */
+function leastCost(pair: Pair, judge: JudgeName, workshop: Workshop): number {
+  if (pair.supply.type.family === 'steam' || judge === 'quantity') return 0;
+  return changesFor(pair, judge, { ...workshop, dearest: Infinity })[0]?.costEurPerYear ?? 0;
 }
 
 /**

@@ -1,8 +1,10 @@
 // What can be done about which judge's objection. A judge or parameter that is not in here is one that nothing mends honestly.
 import type { JudgeName } from '@crg/domain/match';
+import { type Family, resourceTypes } from '@crg/domain/taxonomy';
+import type { Pair } from '../pair.ts';
 import { ageing } from './ageing.ts';
 import { bufferStore } from './buffer-store.ts';
-import type { Mend } from './change.ts';
+import type { Change, Mend, Workshop } from './change.ts';
 import { chiller } from './chiller.ts';
 import { climateControl } from './climate-control.ts';
 import { gasCompressor } from './compressor.ts';
@@ -20,7 +22,7 @@ import { otherDates } from './other-dates.ts';
 import { otherHours } from './other-hours.ts';
 import { hallClimate, strongerConnection } from './places.ts';
 import { preheat } from './preheat.ts';
-import { mendsOf, type QualityMend } from './quality-gap.ts';
+import { gapOf, type QualityMend } from './quality-gap.ts';
 import { raiseLimit } from './raise-limit.ts';
 import {
   carbonRemoval,
@@ -38,15 +40,44 @@ import { recompression, steamDrying, superheater } from './vapour-recompression.
 import { waterCooler, waterHeater } from './water-temperature.ts';
 import { treatableParameters, waterTreatment } from './water-treatment.ts';
 
-/** Changes that may remove a judge's objection; the cheapest that holds is taken. */
-export function mendsFor(judge: JudgeName, supplyType: string): readonly Mend[] {
-  const own = byTypeAndJudge.get(`${supplyType} ${judge}`);
-  return own ?? byJudge.get(judge) ?? none;
+/** All changes that may remove a judge's objection to a pair, the cheapest first; of the same cost in the order of the table. */
+export function changesFor(pair: Pair, judge: JudgeName, workshop: Workshop): readonly Change[] {
+  const remedy = remedies.get(pair.supply.type.id)?.get(judge);
+  if (remedy === undefined) return none;
+  const changes = remedy.parameter === null ? madeBy(remedy.mends, pair, workshop) : closedBy(remedy, pair, workshop);
+  return changes.length > 1 ? changes.sort((a, b) => a.costEurPerYear - b.costEurPerYear) : changes;
 }
 
-/** Whether anything in here may mend a quality; the others need not be looked at twice. */
-export function isMendable(parameterId: string): boolean {
-  return mendable.has(parameterId);
+/** Whether anything in here may mend that judge's objection to a supply of this type; if not, nobody need look twice. */
+export function isMendable(supplyType: string, judge: JudgeName): boolean {
+  return remedies.get(supplyType)?.has(judge) === true;
+}
+
+function madeBy(mends: readonly Mend[], pair: Pair, workshop: Workshop): Change[] {
+  return mends.map((mend) => mend(pair, workshop)).filter((change) => change !== null);
+}
+
+function closedBy(remedy: QualityRemedy, pair: Pair, { values, dearest }: Workshop): Change[] {
+  const gap = gapOf(pair, remedy.parameter);
+  if (gap === null) return [];
+  const changes: Change[] = [];
+  for (const mend of remedy.mends) {
+    const change = mend(gap, values, dearest);
+    if (change !== null) changes.push(change);
+  }
+  return changes;
+}
+
+type Remedy = QualityRemedy | PairRemedy;
+
+interface QualityRemedy {
+  readonly parameter: string;
+  readonly mends: readonly QualityMend[];
+}
+
+interface PairRemedy {
+  readonly parameter: null;
+  readonly mends: readonly Mend[];
 }
 
 /**
@@ -54,19 +85,6 @@ export function isMendable(parameterId: string): boolean {
  * the melt), protein and fat, clear height, floor load, sprinklers, and every prohibition.
  */
 const byParameter: Readonly<Record<string, readonly QualityMend[]>> = {
-  temperature_c: [
-    heatPump,
-    preheat,
-    ductBurner,
-    recompression,
-    superheater,
-    chiller,
-    waterCooler,
-    waterHeater,
-    climateControl,
-    hallClimate,
-  ],
-  pressure_bar: [recompression, gasCompressor],
   dust_mg_m3: [dedusting],
 
   return_temperature_c: [smallerTake],
@@ -116,12 +134,20 @@ const byParameter: Readonly<Record<string, readonly QualityMend[]>> = {
   turnaround_d: [fasterService],
 };
 
-/** Where what it is decides how it is cleaned. */
+/** Where what it is decides how it is mended. */
+const byFamilyAndParameter: Readonly<Partial<Record<Family, Readonly<Record<string, readonly QualityMend[]>>>>> = {
+  heat: { temperature_c: [heatPump, preheat] },
+  steam: { temperature_c: [recompression, superheater], pressure_bar: [recompression] },
+  cooling: { temperature_c: [chiller] },
+  water: { temperature_c: [waterCooler, waterHeater] },
+  gas: { pressure_bar: [gasCompressor], purity_percent: [gasPurification] },
+  logistics: { temperature_c: [climateControl] },
+  space: { temperature_c: [hallClimate] },
+};
+
+/** The same, for single types. */
 const byTypeAndParameter: Readonly<Record<string, Readonly<Record<string, readonly QualityMend[]>>>> = {
-  'gas.co2': { purity_percent: [gasPurification] },
-  'gas.hydrogen': { purity_percent: [gasPurification] },
-  'gas.nitrogen': { purity_percent: [gasPurification] },
-  'gas.oxygen': { purity_percent: [gasPurification] },
+  'heat.flue_gas': { temperature_c: [heatPump, ductBurner, preheat] },
   'material.metal_scrap': { purity_percent: [sorting] },
   // What burns badly in sorted plastics is PVC, which machines see.
   'material.plastics': { purity_percent: [sorting], chlorine_percent: [sorting] },
@@ -138,23 +164,22 @@ const byTypeAndParameter: Readonly<Record<string, Readonly<Record<string, readon
   'material.solvent': { purity_percent: [distillation], water_percent: [distillation] },
 };
 
-const none: readonly Mend[] = [];
-const judgeOf = (parameterId: string): JudgeName => `quality.${parameterId}`;
+const none: readonly Change[] = [];
 
-const byJudge: ReadonlyMap<JudgeName, readonly Mend[]> = new Map<JudgeName, readonly Mend[]>([
-  ['distance', [raiseLimit]],
-  ['time', [otherHours, bufferStore, otherDates]],
-  ['quantity', [smallerLot]],
-  ...Object.entries(byParameter).map(([id, mends]) => [judgeOf(id), mendsOf(id, mends)] as const),
-]);
+const ofPairs: readonly (readonly [JudgeName, Remedy])[] = [
+  ['distance', { parameter: null, mends: [raiseLimit] }],
+  ['time', { parameter: null, mends: [otherHours, bufferStore, otherDates] }],
+  ['quantity', { parameter: null, mends: [smallerLot] }],
+];
 
-const byTypeAndJudge: ReadonlyMap<string, readonly Mend[]> = new Map(
-  Object.entries(byTypeAndParameter).flatMap(([type, parameters]) =>
-    Object.entries(parameters).map(([id, mends]) => [`${type} ${judgeOf(id)}`, mendsOf(id, mends)] as const),
-  ),
+/** By the supply's type, then by judge. */
+const remedies: ReadonlyMap<string, ReadonlyMap<JudgeName, Remedy>> = new Map(
+  resourceTypes.map(({ id, family }) => {
+    const ofQualities = { ...byParameter, ...byFamilyAndParameter[family], ...byTypeAndParameter[id] };
+    const entries = Object.entries(ofQualities).map(([parameter, mends]): [JudgeName, Remedy] => [
+      `quality.${parameter}`,
+      { parameter, mends },
+    ]);
+    return [id, new Map([...ofPairs, ...entries])];
+  }),
 );
-
-const mendable: ReadonlySet<string> = new Set([
-  ...Object.keys(byParameter),
-  ...Object.values(byTypeAndParameter).flatMap((parameters) => Object.keys(parameters)),
-]);

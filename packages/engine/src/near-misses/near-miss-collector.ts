@@ -9,27 +9,36 @@ import { type MendedPair, type MendSetting, mended } from './mend-pair.ts';
 
 export class NearMissCollector {
   readonly #setting: MendSetting;
-  readonly #cheapest = new TopK<MendedPair>(mostPerSupply, cheapestFirst);
+  readonly #near: NearPair[] = [];
 
   constructor(setting: MendSetting) {
     this.#setting = setting;
   }
 
-  /** EUR/a from which on nothing is kept any more. */
-  get dearest(): number {
-    return this.#cheapest.last?.costEurPerYear ?? Infinity;
-  }
-
   /** @param failed the judges that reject the pair, at most two */
   offer(pair: Pair, failed: readonly JudgeName[]): void {
-    const candidate = mended(pair, failed, this.#setting, this.dearest);
-    if (candidate !== null) this.#cheapest.offer(candidate);
+    this.#near.push({ pair, failed, size: pair.commonRate * failed.length });
   }
 
-  /** Cheapest first, then by demand id. */
+  /**
+   * Cheapest first, then by demand id. What is likely to be cheap is looked at first, because it makes short work of the rest:
+   * nothing is worked out that is sure to cost more than the last of those kept. The order changes nothing else.
+   */
   items(): readonly MendedPair[] {
-    return this.#cheapest.items();
+    const cheapest = new TopK<MendedPair>(mostPerSupply, cheapestFirst);
+    for (const { pair, failed } of this.#near.sort((a, b) => a.size - b.size)) {
+      const candidate = mended(pair, failed, this.#setting, cheapest.last?.costEurPerYear);
+      if (candidate !== null) cheapest.offer(candidate);
+    }
+    return cheapest.items();
   }
+}
+
+interface NearPair {
+  readonly pair: Pair;
+  readonly failed: readonly JudgeName[];
+  /** Nearly everything costs more for more of it. */
+  readonly size: number;
 }
 
 /** @param explain false leaves the verdicts without sentences */

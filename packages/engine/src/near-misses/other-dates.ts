@@ -1,17 +1,12 @@
 // One flow ends before the other begins: the later one begins on the last day of the earlier one.
 import type { Calendar } from '../calendar.ts';
 import { existOnCommonDay } from '../calendar.ts';
-import type { FactorValues } from '../economics/factor-table.ts';
 import { annuityIn } from '../economics/finance.ts';
 import type { Pair } from '../pair.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
-import type { Change } from './change.ts';
+import type { Change, Workshop } from './change.ts';
 
-export function otherDates(
-  { supply, demand, commonHours }: Pair,
-  values: FactorValues,
-  calendar: Calendar,
-): Change | null {
+export function otherDates({ supply, demand, commonHours }: Pair, { values, calendar }: Workshop): Change | null {
   if (existOnCommonDay(supply.times, demand.times) || commonHours === 0) return null;
   const side = supply.times.lastDay < demand.times.firstDay ? 'demand' : 'supply';
   const [earlier, later] = side === 'demand' ? [supply, demand] : [demand, supply];

@@ -1,10 +1,29 @@
 // Both never run at the same time: one side begins earlier or later, by as little as it takes.
 import { hoursOfWeek, monthsOfYear } from '@crg/domain/availability';
-import type { Calendar } from '../calendar.ts';
-import type { FactorValues } from '../economics/factor-table.ts';
+import type { Calendar, RunTimes } from '../calendar.ts';
 import type { Pair } from '../pair.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
-import type { Change } from './change.ts';
+import type { Change, Workshop } from './change.ts';
+
+/** The side that has to work the fewest hours at another time moves; the receiver where it is the same for both. */
+export function otherHours(pair: Pair, { values, calendar, dearest }: Workshop): Change | null {
+  if (pair.commonHours > 0) return null;
+  const move = moveFor(pair, calendar);
+  const { side, shift, hoursMoved } = move;
+  const costEurPerYear = hoursMoved * values['change.other_hours'];
+  if (costEurPerYear > dearest) return null;
+  const { supply, demand } = pair;
+  return {
+    kind: 'other_hours',
+    judge: 'time',
+    paidBy: side === 'supply' ? 'supplier' : 'receiver',
+    // A yearly amount flows more slowly in a longer month.
+    share: Math.min(1, pair[side].hours / move.hoursAfter),
+    costEurPerYear,
+    detail: () => sentence(side, shift),
+    changed: () => ({ supply, demand, [side]: moved(pair[side], move, calendar.year) }),
+  };
+}
 
 /** Later (or, below 0, earlier) by so much. */
 interface Shift {
@@ -12,77 +31,86 @@ interface Shift {
   readonly months: number;
 }
 
-/** The side that has to work the fewest hours at another time moves; the receiver where it is the same for both. */
-export function otherHours(pair: Pair, values: FactorValues, calendar: Calendar): Change | null {
-  if (pair.commonHours > 0) return null;
-  const { supply, demand } = pair;
+interface Move {
+  readonly side: 'supply' | 'demand';
+  readonly shift: Shift;
+  /** h/a run at a time at which that side did not run before, and all it runs then. */
+  readonly hoursMoved: number;
+  readonly hoursAfter: number;
+  readonly hours: readonly boolean[];
+  readonly months: readonly boolean[];
+  readonly times: RunTimes;
+}
+
+/** Thousands of pairs run at the same times; the records of a calendar are one for each of them. */
+const movesKnown = new WeakMap<RunTimes, WeakMap<RunTimes, Move>>();
+
+function moveFor({ supply, demand }: Pair, calendar: Calendar): Move {
+  const ofSupply = movesKnown.get(supply.times) ?? new WeakMap<RunTimes, Move>();
+  movesKnown.set(supply.times, ofSupply);
+  const known = ofSupply.get(demand.times);
+  if (known !== undefined) return known;
+  const move = smallestMove(supply, demand, calendar);
+  ofSupply.set(demand.times, move);
+  return move;
+}
+
+function smallestMove(supply: PreparedFlow, demand: PreparedFlow, calendar: Calendar): Move {
+  const [one, other] = [supply.flow.availability, demand.flow.availability];
   // From the supply to the demand: the supply would run that much later, the demand that much earlier.
-  const gap: Shift = {
-    hours: smallestShift(supply.flow.availability.hours, demand.flow.availability.hours, hoursOfWeek),
-    months: smallestShift(supply.flow.availability.months, demand.flow.availability.months, monthsOfYear),
-  };
-  const moved = {
-    supply: shifted(supply, gap, calendar),
-    demand: shifted(demand, { hours: -gap.hours, months: -gap.months }, calendar),
-  };
-  const hours = {
-    supply: hoursMoved(supply, moved.supply, calendar),
-    demand: hoursMoved(demand, moved.demand, calendar),
-  };
-  const side = hours.supply < hours.demand ? 'supply' : 'demand';
+  const hours = smallestShift(one.hours, other.hours, hoursOfWeek);
+  const months = smallestShift(one.months, other.months, monthsOfYear);
+  const bySupply = moveOf('supply', supply, { hours, months }, calendar);
+  const byDemand = moveOf('demand', demand, { hours: -hours, months: -months }, calendar);
+  return bySupply.hoursMoved < byDemand.hoursMoved ? bySupply : byDemand;
+}
+
+function moveOf(side: Move['side'], { flow, times: before }: PreparedFlow, shift: Shift, calendar: Calendar): Move {
+  const { availability } = flow;
+  const hours = turned(availability.hours, shift.hours);
+  const months = turned(availability.months, shift.months);
+  const times = calendar.runTimes({ ...availability, hours, months });
+  const hoursAfter = calendar.commonHours(times, times);
   return {
-    kind: 'other_hours',
-    judge: 'time',
-    paidBy: side === 'supply' ? 'supplier' : 'receiver',
-    costEurPerYear: hours[side] * values['change.other_hours'],
-    detail: () => sentence(side, gap),
-    changed: () => ({ supply, demand, [side]: moved[side] }),
+    side,
+    shift,
+    hoursMoved: hoursAfter - calendar.commonHours(before, times),
+    hoursAfter,
+    hours,
+    months,
+    times,
   };
+}
+
+function moved(prepared: PreparedFlow, { hours, months, times }: Move, year: number): PreparedFlow {
+  const availability = { ...prepared.flow.availability, hours, months };
+  return restated(prepared, { availability }, { year, runTimes: () => times });
 }
 
 /** Of least size, by which the first ring has to be turned so that both are marked somewhere; forwards where both ways are as far. */
 function smallestShift(one: readonly boolean[], other: readonly boolean[], length: number): number {
-  for (let shift = 0; shift <= length / 2; shift++) {
-    if (meet(one, other, shift, length)) return shift;
-    if (meet(one, other, -shift, length)) return -shift;
+  const forwards = nearestAhead(one, other, length);
+  const backwards = nearestAhead(other, one, length);
+  return forwards <= backwards ? forwards : -backwards;
+}
+
+/** Fewest steps ahead from a mark of the first ring to one of the second. */
+function nearestAhead(one: readonly boolean[], other: readonly boolean[], length: number): number {
+  let nearest = length;
+  let lastMark = -length;
+  for (let at = 0; at < 2 * length; at++) {
+    if (one[at % length]) lastMark = at;
+    if (other[at % length]) nearest = Math.min(nearest, at - lastMark);
   }
-  return 0;
-}
-
-function meet(one: readonly boolean[], other: readonly boolean[], shift: number, length: number): boolean {
-  for (let at = 0; at < length; at++) if (one[at] && other[(at + shift + length) % length]) return true;
-  return false;
-}
-
-function shifted(prepared: PreparedFlow, { hours, months }: Shift, calendar: Calendar): PreparedFlow {
-  const { availability } = prepared.flow;
-  return restated(
-    prepared,
-    {
-      availability: {
-        ...availability,
-        hours: turned(availability.hours, hours),
-        months: turned(availability.months, months),
-      },
-    },
-    calendar,
-  );
+  return nearest;
 }
 
 function turned(ring: readonly boolean[], by: number): readonly boolean[] {
-  return ring.map((_, at) => ring[(at - by + ring.length) % ring.length] === true);
+  return by === 0 ? ring : ring.map((_, at) => ring[(at - by + ring.length) % ring.length] === true);
 }
 
-/** h/a run at a time at which the flow did not run before. */
-function hoursMoved(before: PreparedFlow, after: PreparedFlow, calendar: Calendar): number {
-  return after.hours - calendar.commonHours(before.times, after.times);
-}
-
-function sentence(side: 'supply' | 'demand', gap: Shift): string {
-  const sign = side === 'supply' ? 1 : -1;
-  const parts = [step(gap.hours * sign, 'h', 'h'), step(gap.months * sign, 'month', 'months')].filter(
-    (part) => part !== '',
-  );
+function sentence(side: 'supply' | 'demand', { hours, months }: Shift): string {
+  const parts = [step(hours, 'h', 'h'), step(months, 'month', 'months')].filter((part) => part !== '');
   return `the ${side} runs ${parts.join(' and ')}`;
 }
 

@@ -32,6 +32,7 @@ export function preheat(gap: QualityGap, values: FactorValues): Change | null {
     kind: 'preheat',
     judge,
     paidBy: 'receiver',
+    share,
     costEurPerYear: plantEurPerYear(
       {
         investmentEur: Math.min(pair.supply.rate, demand.rate * share) * values['converter.plate_heat_exchanger.capex'],

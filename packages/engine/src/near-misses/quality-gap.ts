@@ -1,13 +1,12 @@
 // How far a supply is from what a demand wants in one quality, and the supply once it is there.
 import type { Interval } from '@crg/domain/flow';
 import type { JudgeName } from '@crg/domain/match';
-import type { QualityParameter } from '@crg/domain/taxonomy';
+import type { QualityParameter, ResourceType } from '@crg/domain/taxonomy';
 import type { FactorValues } from '../economics/factor-table.ts';
-import { neededAtGate } from '../judges/loss-on-the-way.ts';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
-import type { Change, Mend } from './change.ts';
+import type { Change } from './change.ts';
 
 export interface QualityGap {
   readonly pair: Pair;
@@ -21,38 +20,41 @@ export interface QualityGap {
   readonly rises: boolean;
 }
 
-export type QualityMend = (gap: QualityGap, values: FactorValues) => Change | null;
-
-/** The mends of one quality as mends of a pair. */
-export function mendsOf(parameterId: string, mends: readonly QualityMend[]): readonly Mend[] {
-  return mends.map((mend) => (pair, values) => {
-    const gap = gapOf(pair, parameterId);
-    return gap === null ? null : mend(gap, values);
-  });
-}
+/** As `Mend`, of a gap that is measured once for all of them. */
+export type QualityMend = (gap: QualityGap, values: FactorValues, dearest: number) => Change | null;
 
 /** null where the demand's type has no such parameter or a side does not state the end that counts. */
 export function gapOf(pair: Pair, parameterId: string): QualityGap | null {
-  const parameter = pair.demand.type.parameters.find(({ id }) => id === parameterId);
-  const offered = pair.supply.flow.quality[parameterId];
-  const asked = pair.demand.flow.quality[parameterId];
-  if (parameter === undefined || offered === undefined || asked === undefined) return null;
-  const [from, to] = endsThatCount(parameter, offered, asked);
-  if (from === null || to === null) return null;
-  const rises = parameter.kind === 'window' ? to > from : parameter.kind === 'at_least';
-  return { pair, parameter, judge: `quality.${parameterId}`, from, to: neededAtGate(pair, parameter, to), rises };
+  const { type, ends: asked } = pair.demand;
+  const index = placeOf(type, parameterId);
+  if (index === undefined || 2 * index >= Math.min(pair.offered.length, asked.length)) return null;
+  const parameter = type.parameters[index] as QualityParameter;
+  const { kind, allowance } = parameter;
+  const lower = 2 * index;
+  const upper = lower + 1;
+  const isTooLow = kind === 'window' && (pair.offered[upper] as number) < (asked[lower] as number);
+  const rises = kind === 'at_least' || isTooLow;
+  // Of a window the nearer end, of a bound the end that both guarantee; NaN where a side does not state it.
+  const from = pair.offered[rises === (kind === 'window') ? upper : lower] as number;
+  const wanted = asked[rises ? lower : upper] as number;
+  const to = wanted + (kind === 'at_least' ? allowance : kind === 'at_most' ? -allowance : 0);
+  return Number.isFinite(from) && Number.isFinite(to)
+    ? { pair, parameter, judge: judgeOf(parameterId), from, to, rises }
+    : null;
 }
 
-function endsThatCount(
-  { kind, allowance }: QualityParameter,
-  offered: Interval,
-  asked: Interval,
-): readonly [number | null, number | null] {
-  if (kind === 'at_least') return [offered.min, asked.min === null ? null : asked.min + allowance];
-  if (kind === 'at_most') return [offered.max, asked.max === null ? null : asked.max - allowance];
-  const isTooLow = offered.max !== null && asked.min !== null && offered.max < asked.min;
-  return isTooLow ? [offered.max, asked.min] : [offered.min, asked.max];
+const places = new WeakMap<ResourceType, ReadonlyMap<string, number>>();
+
+/** Of a parameter among those of a type. */
+function placeOf(type: ResourceType, parameterId: string): number | undefined {
+  const known = places.get(type);
+  if (known !== undefined) return known.get(parameterId);
+  const made = new Map(type.parameters.map(({ id }, index) => [id, index]));
+  places.set(type, made);
+  return made.get(parameterId);
 }
+
+const judgeOf = (parameterId: string): JudgeName => `quality.${parameterId}`;
 
 /**
  * The supply as it would be stated once one of its qualities has been brought to `to`.
@@ -96,7 +98,11 @@ export interface Treatment {
 
 export function treated(gap: QualityGap, { to = gap.to, share = 1, ...treatment }: Treatment): Change {
   return {
-    ...treatment,
+    kind: treatment.kind,
+    paidBy: treatment.paidBy,
+    costEurPerYear: treatment.costEurPerYear,
+    detail: treatment.detail,
+    share: Math.min(1, share),
     judge: gap.judge,
     changed: () => ({ supply: supplyReaching(gap, to, share), demand: gap.pair.demand }),
   };

@@ -5,11 +5,11 @@ import { transportOf } from '../economics/transport/transport.ts';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
-import type { Change } from './change.ts';
+import type { Change, Workshop } from './change.ts';
 import { inSteps } from './quality-gap.ts';
 
 /** The limit to state, in steps of 0.1 km, and what the way beyond today's limit costs a year. */
-export function raiseLimit(pair: Pair, values: FactorValues): Change | null {
+export function raiseLimit(pair: Pair, { values }: Workshop): Change | null {
   const { distanceKm, limitKm } = pair;
   const neededKm = inSteps({ wanted: distanceKm, parts: 10, rises: true }, (limit) => limit >= distanceKm);
   if (distanceKm <= limitKm || neededKm === null) return null;

@@ -1,12 +1,11 @@
 // Less in common than a side's minimum lot: that side accepts what there is, and has the trouble of a small lot.
-import type { FactorValues } from '../economics/factor-table.ts';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
-import type { Change } from './change.ts';
+import type { Change, Workshop } from './change.ts';
 
 /** Lowered to three digits below what there is in common; null where there is nothing. */
-export function smallerLot({ supply, demand, commonYearly }: Pair, values: FactorValues): Change | null {
+export function smallerLot({ supply, demand, commonYearly }: Pair, { values }: Workshop): Change | null {
   const lot = roundedDown(commonYearly);
   const bySupply = (supply.minYearlyAmount ?? 0) > commonYearly;
   const byDemand = (demand.minYearlyAmount ?? 0) > commonYearly;

@@ -128,7 +128,8 @@ function animalCategoryOf(
   return papers.animal_origin ? 3 : 0;
 }
 
-function isAbove110C(temperature: Interval | undefined): boolean | null {
+/** null where no temperature is stated. */
+export function isAbove110C(temperature: Interval | undefined): boolean | null {
   const hottest = temperature?.max ?? temperature?.min ?? null;
   return hottest === null ? null : hottest > 110;
 }

@@ -115,6 +115,6 @@ function applied(stated: ResourceFlow, change: { kind: string; detail: string })
     return { ...stated, limits: { ...stated.limits, maxDistanceKm } };
   }
   if (stated.direction === 'demand') return stated;
-  const min = Number(/to ([\d.]+) °C/.exec(change.detail)?.[1]);
+  const min = Number(/to (-?[\d.]+) °C/.exec(change.detail)?.[1]);
   return { ...stated, quality: { temperature_c: { min, max: null } } };
 }

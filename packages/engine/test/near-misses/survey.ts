@@ -5,7 +5,7 @@ import { type CityIndex, indexOfCity } from '../../src/city-index.ts';
 import { failuresOf } from '../../src/judges/judge-pair.ts';
 import { typeAccepts } from '../../src/judges/type.ts';
 import { type MendedPair, mended } from '../../src/near-misses/mend-pair.ts';
-import { mendsFor } from '../../src/near-misses/mends.ts';
+import { changesFor, isMendable } from '../../src/near-misses/mends.ts';
 import { type Pair, pairOf } from '../../src/pair.ts';
 import { isNear } from '../../src/search.ts';
 
@@ -63,10 +63,10 @@ export function* nearPairsOf(
 
 /** Of the first failed judge that stands in the way alone; two that can be mended one by one but not together come last. */
 function reasonFor(pair: Pair, failed: readonly JudgeName[], index: CityIndex): string {
+  const workshop = { values: index.factors.mids, calendar: index.calendar, dearest: Infinity };
   for (const judge of failed) {
-    const mends = mendsFor(judge, pair.supply.type.id);
-    if (mends.length === 0) return `nothing mends ${judge}`;
-    if (mends.every((mend) => mend(pair, index.factors.mids, index.calendar) === null))
+    if (!isMendable(pair.supply.type.id, judge)) return `nothing mends ${judge} of ${pair.supply.type.id}`;
+    if (changesFor(pair, judge, workshop).length === 0)
       return `${judge} of ${pair.supply.type.id}: beyond what its changes can do`;
   }
   return 'the changes do not hold together when judged again';
