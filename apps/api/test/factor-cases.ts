@@ -1,4 +1,5 @@
 // What the factors of the small city answer and what follows from them; http.test.ts opens the stores for them.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ContractClient } from './contract-client.ts';
 import { readCsv } from './read-csv.ts';
@@ -94,6 +95,25 @@ export function factorCases(client: () => ContractClient, rematch: () => Promise
       expect([status, body.field]).toEqual([422, field]);
       expect(body.next).toBeTruthy();
       expect((await client().get(address)).body.overridden).toBe(false);
+    });
+
+    test('nonsense of any kind in a figure is never a failure of the server, and what is taken can be matched with', async () => {
+      const value = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.double(), fc.constantFrom(-1e15, 1e15, 1e-300, 0));
+      const change = fc
+        .tuple(fc.constantFrom('low', 'mid', 'high', 'source', 'year', 'geography', 'unit', 'x_own'), value)
+        .map(([field, wrong]) => ({ ...dear, low: -1e15, high: 1e15, [field]: wrong }));
+      const electricity = '/api/v1/factors/price.electricity';
+      await fc.assert(
+        fc.asyncProperty(change, async (figures) => {
+          const { status, headers } = await client().put(electricity, figures, { headers: { 'if-match': '*' } });
+          expect([200, 422]).toContain(status);
+          if (status === 422) return;
+          const after = { headers: { 'x-crg-change': headers['x-crg-change'] ?? '' } };
+          expect((await client().get('/api/v1/matches/glass-heat~laundry-heat', after)).status).toBe(200);
+          expect((await client().delete(electricity, { headers: { 'if-match': '*' } })).status).toBe(204);
+        }),
+        { numRuns: 40 },
+      );
     });
 
     test('a factor that the table does not have is a 404 that names the nearest', async () => {

@@ -165,6 +165,18 @@ test('the run of the thread is stored, and is what the engine answers here', asy
   expect(written[0]?.lists[0]?.matches.score).toHaveLength(1);
 });
 
+test('the thread works with the factors of the city, not with those of the table', async () => {
+  const dear = {
+    ...{ id: 'finance.discount_rate', unit: '1', low: 0.1, mid: 0.15, high: 0.2 },
+    ...{ source: 'The bank', year: 2024, geography: 'DK' },
+  };
+  const own: City = { ...city, factors: [dear] };
+  const lists = [];
+  for await (const list of matchInThread(own, { k: 20 }, new AbortController().signal).lists) lists.push(list);
+  expect(lists).toEqual([...listsOfCity(indexOfCity(own), 20)]);
+  expect(lists).not.toEqual([...listsOfCity(indexOfCity(city), 20)]);
+});
+
 test('after an edit only what it touches is matched, and laid over the run', async () => {
   const { state, parts, written, patched } = stores();
   const match = () => matchAsJob(parts, { ...options, matchCity: matchInThread, signal: new AbortController().signal });
