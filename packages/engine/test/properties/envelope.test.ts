@@ -1,28 +1,35 @@
 // The outer band of the NPV over random cities: it holds the middle and the sampled percentiles, and grows with what is less certain.
 import type { City } from '@crg/domain/flow';
+import type { Band } from '@crg/domain/match';
 import type { Precision } from '@crg/domain/quantity';
 import { expect, test } from 'vitest';
 import { indexOfCity } from '../../src/city-index.ts';
+import { chainsOfSupply } from '../../src/converters/chains.ts';
 import { npvEnvelope } from '../../src/economics/envelope.ts';
 import { FactorTable } from '../../src/economics/factor-table.ts';
 import { figuresOf, type PairFigures } from '../../src/economics/pair-figures.ts';
 import { uncertaintyOf } from '../../src/economics/uncertainty/sample-pair.ts';
 import { bestPartners } from '../../src/search.ts';
+import { converterCity } from '../converters/converter-city.ts';
 import { cityOf, randomCity } from './random-city.ts';
 
 const seeds = Array.from({ length: 60 }, (_, seed) => seed + 1);
 
 function keptPairs(city: City): readonly PairFigures[] {
   const index = indexOfCity(city);
-  return index.allSupplies().flatMap((supply) => bestPartners(index, supply, 2).map(({ figures }) => figures));
+  return index
+    .allSupplies()
+    .flatMap((supply) => [...bestPartners(index, supply, 2), ...chainsOfSupply(index, supply)])
+    .map(({ figures }) => figures);
 }
 
-const cities = seeds.map((seed) => cityOf(randomCity(seed)));
+const cities = [...seeds.map((seed) => cityOf(randomCity(seed))), ...seeds.slice(0, 15).map(converterCity)];
 const pairs = cities.flatMap(keptPairs);
 const factors = new FactorTable();
 
 function nameOf({ pair }: PairFigures): string {
-  return `${pair.supply.flow.id} (${pair.supply.type.id}) ~ ${pair.demand.flow.id}`;
+  const { supply, demand, conversion } = pair;
+  return `${supply.flow.id} (${supply.type.id}) ~ ${conversion?.converter.id ?? ''} ~ ${demand.flow.id}`;
 }
 
 test('P10, P50 and P90 of a pair lie inside its outer band', () => {
@@ -46,29 +53,28 @@ test('the middle lies inside', () => {
 });
 
 test('less precise quantities never narrow it, on either side', () => {
-  const as = (precision: Precision) =>
-    cities.flatMap((city) =>
-      keptPairs({
-        ...city,
-        flows: city.flows.map((flow) => ({ ...flow, quantity: { ...flow.quantity, precision } })),
-      }),
-    );
-  const bandsOf = (figures: readonly PairFigures[]) =>
-    new Map(figures.map((each) => [nameOf(each), npvEnvelope(each, factors)]));
-  const measured = bandsOf(as('measured'));
-  const guessed = bandsOf(as('archetype'));
   let compared = 0;
-  for (const [name, band] of measured) {
-    const wider = guessed.get(name);
-    if (wider === undefined) continue;
-    // A pipe that loses about what it carries is worth least somewhere between both quantities: some euros below either end.
-    const room = 1e-4 * (band.high - band.low);
-    expect(wider.low, name).toBeLessThanOrEqual(band.low + room);
-    expect(wider.high, name).toBeGreaterThanOrEqual(band.high - room);
-    compared++;
+  for (const city of cities) {
+    const [measured, guessed] = (['measured', 'archetype'] as const).map((precision) => bandsOf(city, precision));
+    for (const [name, band] of measured as Bands) {
+      const wider = guessed?.get(name);
+      if (wider === undefined) continue;
+      // A pipe that loses about what it carries is worth least somewhere between both quantities: some euros below either end.
+      const room = 1e-4 * (band.high - band.low);
+      expect(wider.low, name).toBeLessThanOrEqual(band.low + room);
+      expect(wider.high, name).toBeGreaterThanOrEqual(band.high - room);
+      compared++;
+    }
   }
   expect(compared).toBeGreaterThan(50);
 });
+
+type Bands = ReadonlyMap<string, Band>;
+
+function bandsOf(city: City, precision: Precision): Bands {
+  const flows = city.flows.map((flow) => ({ ...flow, quantity: { ...flow.quantity, precision } }));
+  return new Map(keptPairs({ ...city, flows }).map((figures) => [nameOf(figures), npvEnvelope(figures, factors)]));
+}
 
 test('a band of a factor that is wider on both sides never narrows it', () => {
   const wide = new FactorTable(
