@@ -5,12 +5,13 @@ const at = (name: string) => `packages/engine/src/converters/${name}.ts`;
 const test = (name: string) => `packages/engine/test/converters/${name}.test.ts`;
 const cases = test('worked-cases');
 const conservation = test('conservation');
-const all = [cases, conservation, test('chains-one-by-one')];
+const single = test('single-converters');
+const all = [cases, single, test('chains-one-by-one')];
 
 export const converterMutants = [
   ...broken(
     at('models'),
-    [cases, conservation],
+    [single, cases, conservation],
     [
       ['models.membrane-holds-nothing', 'max: most * passage', 'max: most'],
       [
@@ -30,7 +31,8 @@ export const converterMutants = [
       ['models.rankine-gives-heat-back', 'output: efficiency,', 'output: 1 - efficiency,'],
       ['models.absorption-of-nothing', 'output: cop / driveKw,', 'output: cop * 2,'],
       ['models.digester-stays-warm', "output: biogasM3 * (1 - figure('own_heat')),", 'output: biogasM3,'],
-      ['models.digestate-of-the-feed', "waste('Digestate', 1 - (biogasM3 * density) / 1000,", "waste('Digestate', 1,"],
+      ['models.digestate-of-the-feed', 'const digestate = 1 - (biogasM3 * density) / 1000;', 'const digestate = 1;'],
+      ['models.sludge-is-gone', 'unused: isSludge ? digestate : 0,', 'unused: 0,'],
       ['models.slip-stays', 'directCo2Kg: upgraded.slipCo2T * 1000,', 'directCo2Kg: 0,'],
       ['models.engine-of-all-the-gas', "output: (kwh * figure('electric')) / 1000,", 'output: kwh / 1000,'],
       ['models.dryer-without-heat', "heatMwh: water * figure('heat'),", 'heatMwh: 0,'],

@@ -166,21 +166,90 @@ test('reverse osmosis gives 75 of 100 m3 with 3 % of the salts; the brine goes w
   expect(salty.quality.conductivity_us_cm).toEqual({ min: null, max: 60 });
 });
 
+test('water of 30 °C cooled by 10 K gives 998 x 4.19 x 10 / 3,600 x 0.98 = 11.38 kWh a m3, at 27 °C, and goes on', () => {
+  const made = converted('plate_heat_exchanger', { type: 'water.wastewater', quality: { temperature_c: exactly(30) } });
+  expect(made.output * 1000).toBeCloseTo(11.383, 3);
+  expect([made.unused, made.quality.temperature_c?.min]).toEqual([1, 27]);
+});
+
+test('an economiser warms water to 25 K below its gas, and to 110 °C at most', () => {
+  const warmed = (degrees: number) =>
+    converted('flue_gas_economiser', { type: 'heat.flue_gas', quality: { temperature_c: exactly(degrees) } });
+  expect([warmed(130), warmed(300)].map(({ quality }) => quality.temperature_c?.min)).toEqual([105, 110]);
+});
+
+test('flue gas of 400 °C makes steam of 10 bar (179.9 °C) of (400 - 179.9 - 25) / 385 of its heat', () => {
+  const gas = (degrees: number) => ({ type: 'heat.flue_gas', quality: { temperature_c: exactly(degrees) } });
+  expect(converted('waste_heat_boiler', gas(400), null, 10).output).toBeCloseTo(0.5068, 4);
+  // Twice 25 K below 210 °C no steam of 163 °C boils.
+  expect(refusal('waste_heat_boiler', gas(210), 163)).toMatch(/outside 100 to 160 °C/);
+});
+
+test('an evaporator leaves 0.05 m3 of concentrate a m3; a still 0.2653 t of residue a tonne of 80 % solvent', () => {
+  expect(converted('evaporator', { type: 'water.wastewater' }).besides[0]?.amount).toBeCloseTo(0.05, 9);
+  const made = converted('distillation', { type: 'material.solvent', quality: { purity_percent: exactly(80) } });
+  // 0.80 x 0.90 / 0.98.
+  expect(made.output).toBeCloseTo(0.7347, 4);
+  expect(made.besides[0]?.amount).toBeCloseTo(0.2653, 4);
+});
+
+test('purifying a m3 of CO2 takes 1.977 kg x 0.93 x 200 kWh/t', () => {
+  const made = converted('co2_purification', { type: 'gas.co2', quality: { purity_percent: exactly(98) } });
+  expect(made.electricityKwh).toBeCloseTo(0.36772, 4);
+});
+
+test('a digester of 40,000 t a year costs 2 to the power of 0.6 times one of 20,000', () => {
+  const grain = {
+    type: 'organic.spent_grain',
+    amount: 40_000,
+    unit: 't/a',
+    quality: { dry_matter_percent: exactly(23) },
+  };
+  const chain = through('anaerobic_digester', chainsBetween(grain, { type: 'gas.biogas', amount: 1000, unit: 'm3/h' }));
+  expect(useOf(chain).investmentEur.mid).toBeCloseTo(7_578_583, 0);
+});
+
+test('limits hold: heat above 90 °C, 300 bar, slag of unknown glass, a tank over six days', () => {
+  const warm = { type: 'heat.low_grade', quality: { temperature_c: exactly(40) } };
+  expect(refusal('heat_pump_90', warm, 95)).toMatch(/beyond 90 °C/);
+  expect(refusal('gas_compressor', { type: 'gas.hydrogen', quality: { pressure_bar: exactly(2) } }, null, 300)).toMatch(
+    /250 bar/,
+  );
+  expect(refusal('fine_grinding', { type: 'material.slag' })).toMatch(/not stated/);
+  const mondays = Array.from({ length: 168 }, (_, hour) => hour < 24);
+  expect(
+    refusal('hot_water_tank', { type: 'heat.hot_water', quality: { temperature_c: exactly(80) } }, null, null, mondays),
+  ).toMatch(/144 h is longer than 72 h/);
+});
+
 /** What a converter makes of one unit, at the middles of the factors. */
-function converted(
+function converted(...question: Parameters<typeof asked>) {
+  const made = asked(...question);
+  if ('refused' in made) throw new Error(made.refused);
+  return made.yields;
+}
+
+function refusal(...question: Parameters<typeof asked>): string {
+  const made = asked(...question);
+  if ('refused' in made) return made.refused;
+  throw new Error('expected the converter to refuse');
+}
+
+function asked(
   id: string,
   { type, quality = {} }: Pick<Side, 'type' | 'quality'>,
   temperatureC: number | null = null,
   pressureBar: number | null = null,
+  hours: readonly boolean[] = hourPatterns.continuous,
 ) {
-  const index = indexOfCity(smallCity({ flows: [supplyOf(type, quality)] }));
+  const supplied = supplyOf(type, quality);
+  const availability = { ...supplied.availability, hours };
+  const index = indexOfCity(smallCity({ flows: [{ ...supplied, availability }] }));
   const supply = index.get('supply');
   const converter = converterById(id);
   if (supply === null || converter === null) throw new Error(`expected a supply and a converter ${id}`);
-  const asked = { ...nothingAsked, temperatureC, pressureBar };
-  const made = convert({ supply, converter, asked, values: index.factors.mids, calendar: index.calendar });
-  if ('refused' in made) throw new Error(made.refused);
-  return made.yields;
+  const set = { ...nothingAsked, temperatureC, pressureBar };
+  return convert({ supply, converter, asked: set, values: index.factors.mids, calendar: index.calendar });
 }
 
 function supplyOf(type: string, quality: Side['quality'] = {}): ResourceFlow {
