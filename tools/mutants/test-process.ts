@@ -16,6 +16,8 @@ const vitest = await startVitest();
 process.on('message', (job: TestJob) => {
   void answerTo(job).then((answer) => process.send?.(answer));
 });
+// Who asked is gone, whatever ended it: nobody waits for the answer.
+process.on('disconnect', () => process.exit());
 
 async function startVitest(): Promise<Vitest> {
   const started = await createVitest(

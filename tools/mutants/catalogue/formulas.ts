@@ -256,6 +256,10 @@ export const formulaMutants = [
     ['finance.cost-in-proportion', 'cost * ratio ** exponent', 'cost * ratio'],
     ['finance.index-turned-round', '(cost * to) / from', '(cost * from) / to'],
     ['finance.any-size', 'ratio > 1 / farthestScaling && ratio < farthestScaling', 'ratio > 0'],
-    ['finance.half-a-year-forgotten', 'years > whole ? [benefit * (years - whole)] : []', '[]'],
+    [
+      'finance.benefit-today-too',
+      '[-investment, ...Array<number>(years)',
+      '[benefit - investment, ...Array<number>(years)',
+    ],
   ]),
 ];

@@ -30,7 +30,7 @@ export const nearMissMutants = [
   ]),
   ...broken(at('compressor'), worked, [
     ['near.ideal-compressor', " / values['converter.gas_compressor.efficiency'];", ';'],
-    ['near.one-stage-for-all', 'if (stages > mostStages) return null;', 'if (stages > 0) return null;'],
+    ['near.one-stage-for-all', '|| stages > mostStages) return null;', '|| stages > 0) return null;'],
   ]),
   ...broken(at('vapour-recompression'), worked, [
     [
@@ -85,11 +85,7 @@ export const nearMissMutants = [
   ]),
   ...broken(at('other-hours'), small, [
     ['near.later-for-earlier', "by > 0 ? 'later' : 'earlier'", "by > 0 ? 'earlier' : 'later'"],
-    [
-      'near.all-hours-move',
-      'hoursMoved: hoursAfter - calendar.commonHours(flow.times, after)',
-      'hoursMoved: hoursAfter',
-    ],
+    ['near.all-hours-move', 'hoursMoved: hoursAfter - calendar.commonHours(before, times),', 'hoursMoved: hoursAfter,'],
   ]),
   ...broken(at('other-dates'), worked, [
     ['near.days-every-year', "values['change.other_dates'] * annuityIn(values)", "values['change.other_dates']"],
@@ -107,13 +103,13 @@ export const nearMissMutants = [
     [
       [
         'near.allowance-forgotten',
-        '[offered.min, asked.min === null ? null : asked.min + allowance]',
-        '[offered.min, asked.min]',
+        "wanted + (kind === 'at_least' ? allowance : kind === 'at_most' ? -allowance : 0)",
+        'wanted',
       ],
       [
         'near.window-from-above-only',
-        'return isTooLow ? [offered.max, asked.min] : [offered.min, asked.max];',
-        'return [offered.min, asked.max];',
+        "const rises = kind === 'at_least' || isTooLow;",
+        "const rises = kind === 'at_least';",
       ],
     ],
   ),
