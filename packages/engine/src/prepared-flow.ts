@@ -119,6 +119,8 @@ export function prepareFlow(
   return { flow: prepared, notices: [...worth.notices, ...gridNotices(flow, type, site)] };
 }
 
+/** In any yearly unit: a milligram or a millijoule, by which nothing can be divided and mean something. */
+const leastYearly = 1e-9;
 const noSkills: readonly string[] = [];
 
 function obstacleOf(flow: ResourceFlow, site: Site, hours: number, calendar: Calendar): Notice | null {
@@ -130,6 +132,8 @@ function obstacleOf(flow: ResourceFlow, site: Site, hours: number, calendar: Cal
   if (hours === 0)
     return notice('never_available', `${flow.name} is not matched: it runs in no hour of ${calendar.year}.`);
   if (flow.quantity.amount === 0) return notice('no_quantity', `${flow.name} is not matched: its quantity is 0.`);
+  if (yearlyAmountOf(flow.quantity, resourceType(flow.type), hours) < leastYearly)
+    return notice('no_quantity', `${flow.name} is not matched: its quantity is next to 0.`);
   return null;
 }
 

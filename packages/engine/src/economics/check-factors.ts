@@ -80,7 +80,7 @@ function sensibleFigures(id: FactorId, { low, high, unit }: Factor): Sensible {
   if (special !== undefined) return special;
   if (id.includes('detour')) return { words: 'a finite number of 1 or more', holds: (value) => value >= 1 };
   if (low < 0 || /^(price|disposal)\./.test(id)) return { words: 'a finite number', holds: () => true };
-  const startsAtZero = low === 0 || /^(EUR|kg\/|t\/)/.test(unit) || id.startsWith('displaced.');
+  const startsAtZero = low === 0 || /^(EUR|kg\/|t\/)/.test(unit) || /^(displaced|precision)\./.test(id);
   const isShare = unit === '1' && high <= 1;
   const least = startsAtZero ? 'of 0 or more' : 'above 0';
   return {

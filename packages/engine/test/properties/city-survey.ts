@@ -229,15 +229,19 @@ function narrowed(
   flow: ResourceFlow,
   [id, { min, max }]: [string, ResourceFlow['quality'][string]],
 ): [string, ResourceFlow['quality'][string]] {
-  const kind = resourceType(flow.type).parameters.find((parameter) => parameter.id === id)?.kind;
+  const { kind, range } = resourceType(flow.type).parameters.find((parameter) => parameter.id === id) ?? {};
+  const [lowest, highest] = range ?? [-Infinity, Infinity];
   const step = 2;
   if (kind === 'window') {
     const middle = min !== null && max !== null ? (min + max) / 2 : null;
     return [id, middle === null ? { min, max } : { min: middle, max: middle }];
   }
   const harder = flow.direction === 'demand' ? 1 : -1;
-  if (kind === 'at_least') return [id, { min: min === null ? null : min + harder * step, max }];
-  return [id, { min, max: max === null ? null : max - harder * step }];
+  // Never beyond what is possible, and never past its own other end: the engine refuses both.
+  const within = (value: number, from: number, to: number) => Math.min(to, Math.max(from, value));
+  if (kind === 'at_least')
+    return [id, { min: min === null ? null : within(min + harder * step, lowest, max ?? highest), max }];
+  return [id, { min, max: max === null ? null : within(max - harder * step, min ?? lowest, highest) }];
 }
 
 function* pairsOf(stated: StatedCity): Iterable<[StatedFlow, StatedFlow]> {
