@@ -1,7 +1,7 @@
 // Runs the engine over many random cities and holds every answer against the second judge; the counts show that something was judged.
 import type { City, ResourceFlow } from '@crg/domain/flow';
 import type { MatchRun } from '@crg/domain/match';
-import { resourceType } from '@crg/domain/taxonomy';
+import { qualityParameter, resourceType } from '@crg/domain/taxonomy';
 import { matchCity } from '@crg/engine/match-city';
 import { cityOf, type Dice, diceOf, randomCity, type StatedCity, type StatedFlow } from './random-city.ts';
 import { type Opinion, secondOpinion } from './second-judge.ts';
@@ -229,19 +229,23 @@ function narrowed(
   flow: ResourceFlow,
   [id, { min, max }]: [string, ResourceFlow['quality'][string]],
 ): [string, ResourceFlow['quality'][string]] {
-  const { kind, range } = resourceType(flow.type).parameters.find((parameter) => parameter.id === id) ?? {};
-  const [lowest, highest] = range ?? [-Infinity, Infinity];
+  const parameter = qualityParameter(resourceType(flow.type), id);
+  const [lowest, highest] = parameter?.range ?? [-Infinity, Infinity];
+  const kind = parameter?.kind;
   const step = 2;
+  // Beyond what is possible nothing can be stated; an interval stays in order, whichever end moves.
+  const possible = (value: number) => Math.min(highest, Math.max(lowest, value));
   if (kind === 'window') {
     const middle = min !== null && max !== null ? (min + max) / 2 : null;
     return [id, middle === null ? { min, max } : { min: middle, max: middle }];
   }
   const harder = flow.direction === 'demand' ? 1 : -1;
-  // Never beyond what is possible, and never past its own other end: the engine refuses both.
-  const within = (value: number, from: number, to: number) => Math.min(to, Math.max(from, value));
-  if (kind === 'at_least')
-    return [id, { min: min === null ? null : within(min + harder * step, lowest, max ?? highest), max }];
-  return [id, { min, max: max === null ? null : within(max - harder * step, min ?? lowest, highest) }];
+  if (kind === 'at_least') {
+    const raised = min === null ? null : possible(min + harder * step);
+    return [id, { min: raised, max: raised === null || max === null ? max : Math.max(max, raised) }];
+  }
+  const lowered = max === null ? null : possible(max - harder * step);
+  return [id, { min: lowered === null || min === null ? min : Math.min(min, lowered), max: lowered }];
 }
 
 function* pairsOf(stated: StatedCity): Iterable<[StatedFlow, StatedFlow]> {
