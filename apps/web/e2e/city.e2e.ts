@@ -348,6 +348,8 @@ for (const theme of ['light', 'dark'] as const) {
     ['near-miss', aNearMiss],
     ['chain', aChain],
     ['factors', '/data/factors?q=pipe'],
+    ['converters', '/reference/converters'],
+    ['permit-rules', '/reference/permit-rules'],
     ['flow', '/data/flows/asnaes-fly-ash#papers'],
   ] as const) {
     test(`${name} in the ${theme} theme has no serious accessibility fault`, async () => {
@@ -372,7 +374,17 @@ test('on a phone the city is readable, and at 320 px nothing scrolls sideways', 
   await shot(page, 'phone-filters', false);
   await page.getByRole('button', { name: /Show \d+ matches/ }).click();
   await page.setViewportSize({ width: 320, height: 720 });
-  for (const path of ['/', '/?view=table', aMatch, aNearMiss, aChain, '/data/factors', '/data/flows/asnaes-fly-ash']) {
+  for (const path of [
+    '/',
+    '/?view=table',
+    aMatch,
+    aNearMiss,
+    aChain,
+    '/data/factors',
+    '/data/flows/asnaes-fly-ash',
+    '/reference/converters',
+    '/reference/permit-rules',
+  ]) {
     await page.goto(product.address + path);
     expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
   }

@@ -57,7 +57,7 @@ export function converterMade({ label, input, output, investment_eur: once }: Co
           factors: [],
         },
       ],
-      note: 'The converter stands at the supplier’s site; its table, with sources, is under Reference, Converters.',
+      note: 'The converter stands at the supplier’s site; its figures, with sources, stand in the converter table.',
     },
   };
 }

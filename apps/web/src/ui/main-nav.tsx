@@ -6,7 +6,7 @@ import css from './main-nav.module.css';
 
 const places = [
   { href: '/', label: 'City', covers: ['/', '/matches', '/near-misses', '/chains'] },
-  { href: '/import', label: 'Data', covers: ['/import', '/data'] },
+  { href: '/import', label: 'Data', covers: ['/import', '/data', '/reference'] },
 ] as const;
 
 export function MainNav() {

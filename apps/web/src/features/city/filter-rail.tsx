@@ -62,6 +62,7 @@ export function FilterRail({ city, spread, view, change }: Props) {
           <Checkbox className={css.tick ?? ''} isSelected={view.chains} onChange={(chains) => change({ chains })}>
             <Tick />
             <span className={css.name}>Chains, through one converter</span>
+            <span className={css.count}>{city.counts.chains.toLocaleString('en')}</span>
           </Checkbox>
           <Checkbox
             className={css.tick ?? ''}

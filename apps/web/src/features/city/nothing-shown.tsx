@@ -51,6 +51,14 @@ function ClosestSteps({ city, view, change }: Props) {
       <h3>No match passes these filters</h3>
       <p>{city.counts.matches.toLocaleString('en')} open matches exist. The closest steps:</p>
       <ul>
+        {view.chains ? null : (
+          <li>
+            <button type="button" onClick={() => change({ chains: true })}>
+              <b>Show chains</b>
+              <span>{city.counts.chains.toLocaleString('en')} in the city</span>
+            </button>
+          </li>
+        )}
         {view.nearMisses ? null : (
           <li>
             <button type="button" onClick={() => change({ nearMisses: true })}>

@@ -168,6 +168,8 @@ export interface ParameterFacts {
   readonly label: string;
   readonly unit: string;
   readonly kind: 'window' | 'at_least' | 'at_most';
+  /** Judged only where a side states it. */
+  readonly optional: boolean;
   readonly range: readonly [number, number];
 }
 

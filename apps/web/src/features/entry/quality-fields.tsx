@@ -15,19 +15,41 @@ export function QualityFields({
   type: TypeFacts;
   change(flow: FlowEntry): void;
 }) {
-  if (type.parameters.length === 0) return null;
+  const field = (parameter: ParameterFacts) => (
+    <QualityField
+      key={parameter.id}
+      flow={flow}
+      parameter={parameter}
+      change={(bounds) => change({ ...flow, quality: { ...flow.quality, [parameter.id]: bounds } })}
+    />
+  );
+  const usual = type.parameters.filter(({ optional }) => !optional);
+  const further = type.parameters.filter(({ optional }) => optional);
+  const stated = further.filter(({ id }) => flow.quality[id] !== undefined).length;
   return (
-    <fieldset className={css.grid}>
-      <legend className="vh">Quality</legend>
-      {type.parameters.map((parameter) => (
-        <QualityField
-          key={parameter.id}
-          flow={flow}
-          parameter={parameter}
-          change={(bounds) => change({ ...flow, quality: { ...flow.quality, [parameter.id]: bounds } })}
-        />
-      ))}
-    </fieldset>
+    <>
+      {usual.length > 0 ? (
+        <fieldset className={css.grid}>
+          <legend className="vh">Quality</legend>
+          {usual.map(field)}
+        </fieldset>
+      ) : null}
+      {further.length > 0 ? (
+        <details className={css.more}>
+          <summary>
+            Figures of a lab sheet{' '}
+            <span className="dim">
+              {stated} of {further.length} stated
+            </span>
+          </summary>
+          <p className={css.hint}>Judged only where one side states them. Nothing is lost by leaving them out.</p>
+          <fieldset className={css.grid}>
+            <legend className="vh">Further quality</legend>
+            {further.map(field)}
+          </fieldset>
+        </details>
+      ) : null}
+    </>
   );
 }
 
@@ -44,7 +66,7 @@ function QualityField({
   const { label, unit, range } = parameter;
   const shared = { unit, range };
   const ends = endsAsked(direction, parameter.kind, quality[parameter.id]);
-  const unlocks = `Unlocks the verdict on ${label.toLowerCase()}`;
+  const unlocks = `Unlocks the verdict on ${inSentence(label)}`;
   switch (ends) {
     case 'one':
       return (
@@ -95,4 +117,9 @@ function QualityField({
         </>
       );
   }
+}
+
+/** pH, SO3 and the like keep their letters. */
+function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -18,6 +18,7 @@ export function typeFacts(): readonly TypeFacts[] {
         label: one.label,
         unit: one.unit === 'Cel' ? '°C' : one.unit,
         kind: one.kind,
+        optional: one.optional === true,
         range: one.range,
       })),
     };

@@ -22,7 +22,15 @@ export function FactorsScreen({ page, looked, onlyOwn, matches }: Props) {
           <h1>Factors</h1>
           <p className="mut">
             Prices, efficiencies, emissions and costs from outside the city. Each has a source; state your own figure
-            where you know better, and the city is matched anew with it.
+            where you know better, and the city is matched anew with it. See also the{' '}
+            <Link href="/reference/converters" prefetch={false}>
+              converters
+            </Link>{' '}
+            and the{' '}
+            <Link href="/reference/permit-rules" prefetch={false}>
+              permit rules
+            </Link>
+            .
           </p>
         </div>
         <DataNav at="factors" />

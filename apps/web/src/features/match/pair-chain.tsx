@@ -2,6 +2,7 @@
 import type { ConverterStory } from '@crg/story/chain-story';
 import type { EndStory } from '@crg/story/match-story';
 import { ArrowDownRight, ArrowUpRight, Cog } from 'lucide-react';
+import Link from 'next/link';
 import type { CSSProperties, ReactNode } from 'react';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
 import { Ask } from './asked.tsx';
@@ -91,7 +92,13 @@ function ConverterCard({ converter }: { converter: ConverterStory }) {
           </div>
         ))}
       </dl>
-      <p className={css.source}>Not built yet. Figures of the converter table.</p>
+      <p className={css.source}>
+        Not built yet. Figures of the{' '}
+        <Link href={`/reference/converters#${converter.id}`} prefetch={false}>
+          converter table
+        </Link>
+        .
+      </p>
     </article>
   );
 }
