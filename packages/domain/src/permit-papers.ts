@@ -51,6 +51,11 @@ export const permitPapers = [
     side: 'demand',
     question: 'Is the plant approved for animal by-products of this category?',
   },
+  {
+    id: 'burnt_or_buried_as_authorised',
+    side: 'demand',
+    question: 'Is it burnt, used as a fuel or buried in an authorised plant?',
+  },
   { id: 'used_as_feed', side: 'demand', question: 'Is it fed to farmed animals?' },
   { id: 'haccp', side: 'demand', question: 'Does a hazard analysis (HACCP) cover its use in food?' },
   { id: 'water_risk_plan', side: 'demand', question: 'Is there a risk management plan for reused water?' },

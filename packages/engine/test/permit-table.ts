@@ -14,8 +14,9 @@ const head = `# Permit rules
 Information for the parties, not legal advice; authorities decide. The engine asks each rule about each pair and takes the strictest
 answer: prohibited, then unknown, then needs a permit, then allowed. The law is that of the named side's country on the last day of the
 run's year; a country's own basis goes before that of its group (EU, EEA). A fact that nobody has stated makes the rule answer
-*unknown* and name it, unless the answer is the same either way. Where a site's country is not stated, the first basis stands in and
-nothing is allowed; a country without rules here is always unknown. The clauses were written down from general knowledge of the texts;
+*unknown* and name it, unless the answer is the same either way. One exception: where a fact could only ease the answer (does the way
+leave private land?) the stricter answer stands until it is stated, and the fact is named. Where a site's country is not stated, the first
+basis stands in and nothing is allowed; where a rule would speak and the law of the country or the year is not here, it is unknown. The clauses were written down from general knowledge of the texts;
 check them against the consolidated text before relying on one.`;
 
 function sectionOf({ id, version, title, place, bases, about, answers, openText }: PermitRule): string {

@@ -42,7 +42,32 @@ function rulingsOf(rule: PermitRule, facts: PermitFacts, date: string): readonly
     countries.map((country) => basisIn(rule, country, date)).filter((basis) => basis !== undefined),
   );
   const isCountryKnown = !countries.includes(null);
-  return [...bases].flatMap((basis) => rulingOn(rule, basis, facts, isCountryKnown));
+  const without = new Set(
+    countries.filter((country) => country !== null && basisIn(rule, country, date) === undefined),
+  );
+  return [
+    ...[...bases].flatMap((basis) => rulingOn(rule, basis, facts, isCountryKnown)),
+    ...[...without].flatMap((country) => silenceOf(rule, country as string, facts)),
+  ];
+}
+
+/** A rule that would speak, in a country or a year whose law is not in the data: that is unknown, never allowed by silence. */
+function silenceOf(rule: PermitRule, country: string, facts: PermitFacts): readonly PermitRuling[] {
+  const about = truthOf(rule.about, facts, {});
+  if (about.holds === false || rule.particular === true) return [];
+  return [
+    {
+      rule: rule.id,
+      version: rule.version,
+      jurisdiction: country,
+      clause: 'none: the law of this country at that time is not known here',
+      validFrom: '',
+      outcome: 'unknown',
+      text: `${rule.title}: ask the authorities of ${country}.`,
+      factsUsed: about.used,
+      factsMissing: [...about.missing, `rules_of_${country}`],
+    },
+  ];
 }
 
 /** Countries whose law the rule asks for; null where a site does not state its own. */
@@ -104,11 +129,11 @@ interface Spoken {
 
 function answerOf(rule: PermitRule, facts: PermitFacts, limits: LegalBasis['limits'] & object): Spoken {
   const used: FactName[] = [];
-  for (const { when, outcome, text } of rule.answers) {
+  for (const { when, outcome, text, easedBy = [] } of rule.answers) {
     const truth: Truth = when === undefined ? always : truthOf(when, facts, limits);
     used.push(...truth.used);
     if (truth.holds === null) return { outcome: 'unknown', text: rule.openText, used, missing: truth.missing };
-    if (truth.holds) return { outcome, text, used, missing: [] };
+    if (truth.holds) return { outcome, text, used, missing: easedBy.filter((paper) => facts[paper] === undefined) };
   }
   throw new Error(
     `Permit rule ${rule.id} has no answer to these facts; its last answer must hold in every other case.`,

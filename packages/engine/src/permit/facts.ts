@@ -1,9 +1,10 @@
 // What a permit rule may ask about a pair. null, and a paper that is not there, is "not known": a rule then names the fact.
-import type { Interval, ResourceFlow } from '@crg/domain/flow';
+import type { ResourceFlow } from '@crg/domain/flow';
 import { type Paper, permitPapers } from '@crg/domain/permit-papers';
 import type { Family } from '@crg/domain/taxonomy';
 import { type WasteEntry, wasteCode } from '@crg/domain/waste-codes';
 import type { PreparedFlow } from '../prepared-flow.ts';
+import { isAbove110C } from './above-110c.ts';
 import { isOecd } from './jurisdictions.ts';
 
 export type FactValue = string | number | boolean;
@@ -126,10 +127,4 @@ function animalCategoryOf(
   if (type !== 'organic.fat') return 0;
   if (papers.animal_origin === undefined) return null;
   return papers.animal_origin ? 3 : 0;
-}
-
-/** null where no temperature is stated. */
-export function isAbove110C(temperature: Interval | undefined): boolean | null {
-  const hottest = temperature?.max ?? temperature?.min ?? null;
-  return hottest === null ? null : hottest > 110;
 }

@@ -1,5 +1,6 @@
 // What a permit rule is: data that `assess.ts` reads. Information for the parties, not legal advice.
 import type { PermitOutcome } from '@crg/domain/match';
+import type { Paper } from '@crg/domain/permit-papers';
 import type { Condition, Limits } from './condition.ts';
 import type { Jurisdiction } from './jurisdictions.ts';
 
@@ -18,6 +19,8 @@ export interface PermitRule {
   readonly answers: readonly RuleAnswer[];
   /** Said when facts are missing. */
   readonly openText: string;
+  /** A rule of few countries, such as a ban of one: elsewhere its silence says nothing. */
+  readonly particular?: true;
 }
 
 export interface LegalBasis {
@@ -34,4 +37,9 @@ export interface RuleAnswer {
   readonly when?: Condition;
   readonly outcome: Exclude<PermitOutcome, 'unknown'>;
   readonly text: string;
+  /**
+   * Facts that could only ease this answer, never make it stricter. While nobody has stated them the answer stands, and they
+   * are named as missing: a right of way is taken to be needed until somebody says that the way stays on private land.
+   */
+  readonly easedBy?: readonly Paper[];
 }

@@ -59,7 +59,12 @@ describe('worked examples', () => {
   });
 
   test('E10.2: category 1 meat meal to a biogas plant is prohibited', () => {
-    const facts: PermitFacts = { ...manure, resource_type: 'organic.food_waste', animal_category: 1 };
+    const facts: PermitFacts = {
+      ...manure,
+      resource_type: 'organic.food_waste',
+      animal_category: 1,
+      burnt_or_buried_as_authorised: false,
+    };
     expect(assess(facts, day)).toMatchObject({ outcome: 'prohibited' });
     expect(rulingOf(facts, 'AB-1')).toMatchObject({
       outcome: 'prohibited',
@@ -231,11 +236,49 @@ const cases: readonly Case[] = [
   },
   {
     rule: 'SH-1',
-    what: 'waste out of the OECD',
+    what: 'waste of an unknown list out of the OECD',
     facts: { ...ash, border: true, destination_oecd: false },
+    outcome: 'unknown',
+    missing: ['green_list'],
+  },
+  {
+    rule: 'SH-1',
+    what: 'waste off the green list out of the OECD',
+    facts: { ...ash, border: true, destination_oecd: false, green_list: false },
     outcome: 'prohibited',
   },
-  { rule: 'AB-1', what: 'category 1 meat meal', facts: { ...manure, animal_category: 1 }, outcome: 'prohibited' },
+  {
+    rule: 'SH-1',
+    what: 'hazardous waste out of the OECD, whatever its list',
+    facts: { ...ash, border: true, destination_oecd: false, entry_type: 'absolute_hazardous', green_list: true },
+    outcome: 'prohibited',
+  },
+  {
+    rule: 'AB-1',
+    what: 'category 1 meat meal to anything but fire or burial',
+    facts: { ...manure, animal_category: 1, burnt_or_buried_as_authorised: false },
+    outcome: 'prohibited',
+  },
+  {
+    rule: 'AB-1',
+    what: 'category 1 meat meal, its end not stated',
+    facts: { ...manure, animal_category: 1 },
+    outcome: 'unknown',
+    missing: ['burnt_or_buried_as_authorised'],
+  },
+  {
+    rule: 'AB-1',
+    what: 'category 1 meat meal to an approved incinerator',
+    facts: { ...manure, animal_category: 1, burnt_or_buried_as_authorised: true, receiver_approval: true },
+    outcome: 'allowed',
+  },
+  {
+    rule: 'AB-1',
+    what: 'category 3 fat as feed is no kitchen waste',
+    facts: { ...sludge, resource_type: 'organic.fat', animal_category: 3, used_as_feed: true },
+    outcome: 'needs_permit',
+    missing: ['receiver_approval'],
+  },
   { rule: 'AB-1', what: 'manure to a plant of unknown approval', facts: manure, outcome: 'needs_permit' },
   {
     rule: 'AB-1',
@@ -459,7 +502,7 @@ describe('whose law, and when', () => {
     const abroad = { ...ash, border: true, demand_country: 'DE' };
     expect(rulingOf(abroad, 'SH-1', '2026-05-20')?.clause).toContain('1013/2006');
     expect(rulingOf(abroad, 'SH-1', '2026-05-21')?.clause).toContain('2024/1157');
-    expect(rulingOf(abroad, 'SH-1', '2007-07-11')).toBeUndefined();
+    expect(rulingOf(abroad, 'SH-1', '2007-07-11')).toMatchObject({ outcome: 'unknown', factsMissing: ['rules_of_DK'] });
   });
 
   test('where the country is not stated nothing is allowed, and the country is named', () => {
@@ -467,10 +510,39 @@ describe('whose law, and when', () => {
     expect(rulingOf(nowhere, 'HE-1')).toMatchObject({ outcome: 'unknown', factsMissing: ['country'] });
   });
 
+  test('a rule that would speak never falls silent for want of the law of a country or a year', () => {
+    const general = permitRules.filter(({ particular }) => particular !== true);
+    for (const { rule, facts, outcome } of cases) {
+      if (outcome === undefined || !general.some(({ id }) => id === rule)) continue;
+      for (const country of ['DK', 'NO', 'IS', 'CH', 'GB', 'US', 'BR']) {
+        for (const year of [1995, 2005, 2012, 2018, 2022, 2026, 2030]) {
+          const there = { ...facts, supply_country: country, demand_country: country };
+          expect(rulingOf(there, rule, `${year}-12-31`), `${rule} in ${country} in ${year}`).toBeDefined();
+        }
+      }
+    }
+  });
+
+  test('a private wire in a year before its directive, and one in a country without its law, are unknown', () => {
+    const wire = { ...heat, family: 'electricity' as const };
+    expect(rulingOf(wire, 'EL-1', '2018-12-31')).toMatchObject({ outcome: 'needs_permit' });
+    expect(rulingOf(wire, 'EL-1', '2005-12-31')).toMatchObject({ outcome: 'unknown', factsMissing: ['rules_of_DK'] });
+    const swiss = { ...wire, supply_country: 'CH', demand_country: 'CH' };
+    expect(assess(swiss, day)).toMatchObject({ outcome: 'unknown' });
+  });
+
+  test('what could only ease an answer is named beside it', () => {
+    expect(rulingOf({ ...heat, same_site: false }, 'HE-1')?.factsMissing).toEqual(['crosses_public_land']);
+    expect(rulingOf({ ...heat, same_site: false, crosses_public_land: true }, 'HE-1')?.factsMissing).toEqual([]);
+  });
+
   test('a country without rules here is unknown, and never allowed by silence', () => {
     expect(assess({ ...heat, supply_country: 'US', demand_country: 'US' }, day)).toMatchObject({
       outcome: 'unknown',
-      rulings: [{ rule: 'JU-1', factsMissing: ['rules_of_US'] }],
+      rulings: [
+        { rule: 'HE-1', factsMissing: ['rules_of_US'] },
+        { rule: 'JU-1', factsMissing: ['rules_of_US'] },
+      ],
     });
   });
 });
@@ -546,6 +618,23 @@ describe('what the gate never does', () => {
           expect(factsUsed.filter((fact) => factsMissing.includes(fact))).toEqual([]);
         }
       }),
+    );
+  });
+
+  test('what is prohibited stays prohibited whatever else is stated: a missing fact never forbids', () => {
+    fc.assert(
+      fc.property(
+        anyFacts,
+        fc.constantFrom(...permitPapers.map(({ id }) => id)),
+        fc.boolean(),
+        (facts, paper, answer) => {
+          fc.pre(
+            facts[paper] === undefined && paper !== 'end_of_waste_met' && !byProductTest.some((one) => one === paper),
+          );
+          const after = assess({ ...facts, [paper]: answer }, day).outcome;
+          if (assess(facts, day).outcome === 'prohibited') expect(after).toBe('prohibited');
+        },
+      ),
     );
   });
 

@@ -17,7 +17,7 @@ const cadmium = (milligrams: number) => ({ cadmium_mg_kg: milligrams });
 export const animalAndLandRules: readonly PermitRule[] = [
   {
     id: 'AB-1',
-    version: 2,
+    version: 3,
     title: 'Animal by-products',
     place: 'demand',
     bases: [
@@ -27,12 +27,17 @@ export const animalAndLandRules: readonly PermitRule[] = [
     about: { all: [{ fact: 'family', is: 'organic' }, { not: { fact: 'animal_category', is: 0 } }] },
     answers: [
       {
-        when: { fact: 'animal_category', is: 1 },
+        when: {
+          all: [
+            { fact: 'animal_category', is: 1 },
+            { fact: 'burnt_or_buried_as_authorised', is: false },
+          ],
+        },
         outcome: 'prohibited',
         text: 'Category 1 may only be burnt or buried as authorised (Article 12).',
       },
       {
-        when: { all: [{ fact: 'animal_category', is: 3 }, isStatedTrue('used_as_feed')] },
+        when: { all: [{ fact: 'resource_type', is: 'organic.food_waste' }, isStatedTrue('used_as_feed')] },
         outcome: 'prohibited',
         text: 'Kitchen waste is not fed to farmed animals (Article 11).',
       },
@@ -41,9 +46,13 @@ export const animalAndLandRules: readonly PermitRule[] = [
         outcome: 'allowed',
         text: 'The receiver is approved for this category.',
       },
-      { outcome: 'needs_permit', text: 'Animal by-products go only to an approved plant or use (Article 24).' },
+      {
+        outcome: 'needs_permit',
+        text: 'Animal by-products go only to an approved plant or use (Article 24).',
+        easedBy: ['receiver_approval'],
+      },
     ],
-    openText: 'Whether it comes from animals is not stated.',
+    openText: 'Whether it comes from animals, or how category 1 ends, is not stated.',
   },
   {
     id: 'FD-1',
@@ -80,6 +89,12 @@ export const animalAndLandRules: readonly PermitRule[] = [
       basis('SE', 'Ordinance 1998:944, section 20', '1998-10-01', cadmium(2)),
       basis('FI', 'Decree of the Ministry of Agriculture 24/11, Annex IV', '2011-09-13', cadmium(1.5)),
       basis('FR', 'Order of 8 January 1998, Annex I', '1998-02-01', cadmium(10)),
+      basis(
+        'NO',
+        'Regulation on fertiliser products (FOR-2003-07-04-951), section 10, class II',
+        '2003-09-01',
+        cadmium(2),
+      ),
     ],
     about: { all: [{ fact: 'resource_type', in: spreadable }, onFarm] },
     answers: [
@@ -101,6 +116,7 @@ export const animalAndLandRules: readonly PermitRule[] = [
     id: 'FE-2',
     version: 1,
     title: 'Sewage sludge on land in Switzerland',
+    particular: true,
     place: 'demand',
     bases: [basis('CH', 'Chemical Risk Reduction Ordinance (SR 814.81), Annex 2.6', '2006-10-01')],
     about: { all: [{ fact: 'resource_type', is: 'organic.sewage_sludge' }, onFarm] },

@@ -17,10 +17,16 @@ const isUnderPressure: Condition = {
 export const networkRules: readonly PermitRule[] = [
   {
     id: 'HE-1',
-    version: 2,
+    version: 3,
     title: 'Heat, steam and cold in a pipe',
     place: 'demand',
     bases: [
+      {
+        jurisdiction: 'EEA',
+        clause: 'Directive 97/23/EC and national law on ways and heat supply',
+        validFrom: '1999-11-29',
+        validTo: '2016-07-18',
+      },
       basis('EEA', 'Directive 2014/68/EU and national law on ways and heat supply', '2016-07-19'),
       basis('DK', 'Heat Supply Act (varmeforsyningsloven) and Directive 2014/68/EU', '2016-07-19'),
       basis('GB', 'Pressure Equipment (Safety) Regulations 2016; New Roads and Street Works Act 1991', '2016-12-08'),
@@ -28,7 +34,12 @@ export const networkRules: readonly PermitRule[] = [
     ],
     about: { fact: 'family', in: ['heat', 'steam', 'cooling'] },
     answers: [
-      { when: leavesTheSite, outcome: 'needs_permit', text: 'The pipe leaves the site: a right of way is needed.' },
+      {
+        when: leavesTheSite,
+        outcome: 'needs_permit',
+        text: 'The pipe leaves the site: a right of way is needed.',
+        easedBy: ['crosses_public_land'],
+      },
       {
         when: { all: [{ not: { fact: 'family', is: 'cooling' } }, isUnderPressure] },
         outcome: 'needs_permit',
@@ -40,10 +51,16 @@ export const networkRules: readonly PermitRule[] = [
   },
   {
     id: 'EL-1',
-    version: 2,
+    version: 3,
     title: 'Electricity over a private wire',
     place: 'demand',
     bases: [
+      {
+        jurisdiction: 'EEA',
+        clause: 'Directive 2009/72/EC, Articles 28 and 34',
+        validFrom: '2011-03-03',
+        validTo: '2020-12-31',
+      },
       basis('EEA', 'Directive (EU) 2019/944, Articles 7 and 38', '2021-01-01'),
       basis('GB', 'Electricity Act 1989, section 4, and its class exemptions', '2001-10-01'),
     ],
@@ -54,13 +71,17 @@ export const networkRules: readonly PermitRule[] = [
         outcome: 'allowed',
         text: 'Both sides stand in one closed distribution system (Article 38).',
       },
-      { outcome: 'needs_permit', text: 'A direct line or a closed system is authorised first.' },
+      {
+        outcome: 'needs_permit',
+        text: 'A direct line or a closed system is authorised first.',
+        easedBy: ['closed_distribution_system'],
+      },
     ],
     openText: 'A direct line or a closed system is authorised first.',
   },
   {
     id: 'WL-1',
-    version: 2,
+    version: 3,
     title: 'Water and gas in a pipe',
     place: 'demand',
     bases: [
@@ -69,7 +90,13 @@ export const networkRules: readonly PermitRule[] = [
       basis('CH', 'Cantonal law on ways and planning', '1990-01-01'),
     ],
     about: { all: [{ fact: 'family', in: ['gas', 'water'] }, leavesTheSite] },
-    answers: [{ outcome: 'needs_permit', text: 'The pipe leaves the site: a right of way is needed.' }],
+    answers: [
+      {
+        outcome: 'needs_permit',
+        text: 'The pipe leaves the site: a right of way is needed.',
+        easedBy: ['crosses_public_land'],
+      },
+    ],
     openText: 'Whether the pipe leaves the site is not known.',
   },
 ];

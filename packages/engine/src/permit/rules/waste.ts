@@ -1,16 +1,7 @@
 // Waste law: by-product or waste, end of waste, treatment, hazard, hierarchy, borders.
 import { byProductTest } from '../facts.ts';
 import type { PermitRule } from '../permit-rule.ts';
-import {
-  allTrue,
-  anyRefused,
-  basis,
-  hasCode,
-  hasNoCode,
-  isByProductClaimed,
-  isStatedTrue,
-  isStuff,
-} from './phrases.ts';
+import { allTrue, anyRefused, basis, hasCode, hasNoCode, isByProductClaimed, isStuff } from './phrases.ts';
 
 const receiverPapers = ['receiver_permit_codes', 'carrier_registered'] as const;
 const isWaste = { fact: 'is_waste', is: true } as const;
@@ -128,6 +119,7 @@ export const wasteRules: readonly PermitRule[] = [
         validTo: '2010-12-11',
       },
       basis('GB', 'Hazardous Waste (England and Wales) Regulations 2005', '2005-07-16'),
+      basis('CH', 'Ordinance on Movements of Waste (SR 814.610), Articles 2 and 4', '2006-01-01'),
     ],
     about: hasCode,
     answers: [
@@ -157,7 +149,7 @@ export const wasteRules: readonly PermitRule[] = [
   },
   {
     id: 'SH-1',
-    version: 2,
+    version: 3,
     title: 'Waste across a border',
     place: 'supply',
     bases: [
@@ -168,6 +160,9 @@ export const wasteRules: readonly PermitRule[] = [
         validTo: '2026-05-20',
       },
       basis('EU', 'Regulation (EU) 2024/1157, Articles 4, 5, 11 and 18', '2026-05-21'),
+      ...['IS', 'LI', 'NO'].map((country) =>
+        basis(country, 'Regulation (EC) 1013/2006, Articles 3, 18 and 36, as taken over in the EEA', '2007-07-12'),
+      ),
       basis('GB', 'Transfrontier Shipment of Waste Regulations 2007', '2007-07-12'),
       basis('CH', 'Ordinance on Movements of Waste (SR 814.610)', '2006-01-01'),
     ],
@@ -184,9 +179,20 @@ export const wasteRules: readonly PermitRule[] = [
         text: 'Not waste, so no rule for shipments of waste applies.',
       },
       {
-        when: { all: [isWaste, { fact: 'destination_oecd', is: false }, { not: isStatedTrue('green_list') }] },
+        when: {
+          all: [
+            isWaste,
+            { fact: 'destination_oecd', is: false },
+            {
+              any: [
+                { fact: 'entry_type', is: 'absolute_hazardous' },
+                { fact: 'green_list', is: false },
+              ],
+            },
+          ],
+        },
         outcome: 'prohibited',
-        text: 'Waste leaves for a country outside the OECD only where it is listed.',
+        text: 'Hazardous waste, and waste off the green list, does not leave for a country outside the OECD.',
       },
       {
         when: { all: [isWaste, { fact: 'entry_type', is: 'absolute_hazardous' }] },
