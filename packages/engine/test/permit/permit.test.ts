@@ -638,7 +638,7 @@ describe('what the gate never does', () => {
     );
   });
 
-  test('to state one more fact never turns a settled answer of a rule into an open one', () => {
+  test('to state one more fact never turns a settled answer of a rule into an open one, but for the country', () => {
     const papers = permitPapers
       .map(({ id }) => id)
       .filter((id) => !['end_of_waste_met', 'lower_in_waste_hierarchy', ...byProductTest].includes(id));
@@ -651,8 +651,10 @@ describe('what the gate never does', () => {
           ]),
         );
         for (const before of assess({ ...facts, [paper]: undefined }, day).rulings) {
-          if (before.outcome !== 'unknown')
-            expect(after.get(before.rule + before.jurisdiction)?.outcome).not.toBe('unknown');
+          const then = after.get(before.rule + before.jurisdiction);
+          // What a paper would allow stays open as long as nobody has said in which country.
+          const waitsForCountry = then?.factsMissing.join() === 'country';
+          if (before.outcome !== 'unknown' && !waitsForCountry) expect(then?.outcome).not.toBe('unknown');
         }
       }),
     );
