@@ -9,8 +9,7 @@ import { type ResourceType, resourceType } from '@crg/domain/taxonomy';
 import type { Calendar, RunTimes } from './calendar.ts';
 import { type FlowWorth, worthOf } from './economics/flow-worth.ts';
 import { gridNotices } from './economics/grid-notice.ts';
-import { isAbove110C } from './permit/facts.ts';
-import type { PermitClasses } from './permit/permit-classes.ts';
+import { isAbove110C } from './permit/above-110c.ts';
 import { type QualityEnds, qualityEnds } from './quality-ends.ts';
 import { refuseImpossibleFlow, refuseImpossibleSite } from './refuse-impossible.ts';
 
@@ -75,6 +74,11 @@ function looksTheSameToPermits(one: ResourceFlow['quality'], other: ResourceFlow
   );
 }
 
+/** Puts flows that look the same to every permit rule into one class. */
+interface PermitClassifier {
+  readonly classOf: (flow: ResourceFlow, site: Site, organization: Organization) => number;
+}
+
 /** Where a flow stands, and whose it is. */
 export interface Place {
   readonly site: Site;
@@ -89,7 +93,7 @@ export interface Place {
 export function prepareFlow(
   flow: ResourceFlow,
   { site, organization }: Place,
-  { calendar, permitClasses, owner }: { calendar: Calendar; permitClasses: PermitClasses; owner: number },
+  { calendar, permitClasses, owner }: { calendar: Calendar; permitClasses: PermitClassifier; owner: number },
 ): { flow: PreparedFlow | null; notices: readonly Notice[] } {
   const type = resourceType(flow.type);
   refuseImpossibleFlow(flow);
