@@ -57,11 +57,12 @@ export const permitMutants = [
       "about: { all: [isStuff, { not: { fact: 'border', is: false } }] },",
       'about: isStuff,',
     ],
-    ['SH-1.oecd-forgotten', "{ fact: 'destination_oecd', is: false }, ", ''],
+    ['SH-1.oecd-forgotten', "            { fact: 'destination_oecd', is: false },\n", ''],
+    ['SH-1.missing-list-forbids', "{ fact: 'green_list', is: false }", "{ not: { stated: 'green_list' } }"],
     [
       'SH-1.out-of-the-oecd-permitted',
-      "        outcome: 'prohibited',\n        text: 'Waste leaves for a country outside the OECD only where it is listed.',",
-      "        outcome: 'needs_permit',\n        text: 'Waste leaves for a country outside the OECD only where it is listed.',",
+      "        outcome: 'prohibited',\n        text: 'Hazardous waste, and waste off the green list, does not leave for a country outside the OECD.',",
+      "        outcome: 'needs_permit',\n        text: 'Hazardous waste, and waste off the green list, does not leave for a country outside the OECD.',",
     ],
     [
       'SH-1.hazard-on-the-green-list',
@@ -79,13 +80,13 @@ export const permitMutants = [
     ],
     [
       'AB-1.kitchen-waste-as-feed',
-      "when: { all: [{ fact: 'animal_category', is: 3 }, isStatedTrue('used_as_feed')] },",
-      "when: { all: [{ fact: 'animal_category', is: 2 }, isStatedTrue('used_as_feed')] },",
+      "when: { all: [{ fact: 'resource_type', is: 'organic.food_waste' }, isStatedTrue('used_as_feed')] },",
+      "when: isStatedTrue('used_as_feed'),",
     ],
     [
       'AB-1.approval-not-asked',
-      "      { outcome: 'needs_permit', text: 'Animal by-products go only",
-      "      { outcome: 'allowed', text: 'Animal by-products go only",
+      "        outcome: 'needs_permit',\n        text: 'Animal by-products go only",
+      "        outcome: 'allowed',\n        text: 'Animal by-products go only",
     ],
     ['AB-1.plants-too', "{ not: { fact: 'animal_category', is: 0 } }", "{ fact: 'family', is: 'organic' }"],
     [
@@ -165,8 +166,8 @@ export const permitMutants = [
     ],
     [
       'EL-1.wire-allowed',
-      "{ outcome: 'needs_permit', text: 'A direct line",
-      "{ outcome: 'allowed', text: 'A direct line",
+      "        outcome: 'needs_permit',\n        text: 'A direct line",
+      "        outcome: 'allowed',\n        text: 'A direct line",
     ],
     [
       'EL-1.closed-system-not-asked',
@@ -217,6 +218,12 @@ export const permitMutants = [
       'return permitRules.some(({ bases })',
       'return country.length > 0 || permitRules.some(({ bases })',
     ],
+    [
+      'gate.silence-allows',
+      'if (about.holds === false || rule.particular === true) return [];',
+      'if (about.used.length >= 0) return [];',
+    ],
+    ['gate.easing-facts-not-named', 'missing: easedBy.filter((paper) => facts[paper] === undefined)', 'missing: []'],
     [
       'gate.law-of-the-wrong-side',
       "place === 'supply' ? [from] : place === 'demand' ? [to]",
