@@ -230,11 +230,11 @@ export const permitMutants = [
       "place === 'supply' ? [to] : place === 'demand' ? [from]",
     ],
   ]),
+  ...broken(at('above-110c'), facts, [['facts.warm-is-hot', 'hottest > 110', 'hottest > 100']]),
   ...broken(
     at('facts'),
     [facts, gate],
     [
-      ['facts.warm-is-hot', 'hottest > 110', 'hottest > 100'],
       [
         'facts.mildest-entry-counts',
         "['absolute_hazardous', 'mirror', 'absolute_non_hazardous'];",
