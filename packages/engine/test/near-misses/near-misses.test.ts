@@ -5,6 +5,7 @@ import { matchCity } from '@crg/engine/match-city';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coefficientOfPerformance } from '../../src/formulas/heat-pump.ts';
+import { storeWeek } from '../../src/formulas/time.ts';
 import { heatDemand, smallCity, wasteHeat } from '../small-city.ts';
 
 const wanting = (min: number): ResourceFlow => ({ ...heatDemand, quality: { temperature_c: { min, max: null } } });
@@ -74,6 +75,29 @@ test('a supply of the first half of the year and a demand of the second meet whe
     { kind: 'other_hours', detail: 'the demand runs 1 month earlier', judge: 'time', paidBy: 'receiver' },
   ]);
   expect(miss?.changes[0]?.costEurPerYear).toBeCloseTo(720 * 15, 6);
+});
+
+test('heat of the mornings for the afternoons goes through a tank that holds half a day, and one a little smaller would overflow', () => {
+  const daily = (runs: (hour: number) => boolean) => ({ ...always, hours: always.hours.map((_, at) => runs(at % 24)) });
+  const quantity = { amount: 100, unit: 'kW', precision: 'measured' } as const;
+  const flows = [
+    { ...wasteHeat, quantity, availability: daily((hour) => hour < 12) },
+    { ...heatDemand, quantity, availability: daily((hour) => hour >= 12) },
+  ];
+  const [miss] = nearMissesOf(flows, 0);
+  // 100 kW x 12 h = 1,200 kWh; a m3 holds 975 kg x 4.19 kJ/kg K x 30 K / 3600 = 34.04 kWh: 35.249 m3.
+  expect(miss?.changes).toMatchObject([{ kind: 'buffer_store', judge: 'time', paidBy: 'both' }]);
+  expect(miss?.changes[0]?.detail).toContain('a tank of 35.2 m3');
+  // 100 m3 cost 600 EUR/m3, smaller tanks more by the power of 0.7; annuity 0.14903 and 1 % of upkeep.
+  expect(miss?.changes[0]?.costEurPerYear).toBeCloseTo(60_000 * 0.352_488 ** 0.7 * 0.159_03, -1);
+  const week = (runs: (hour: number) => boolean) => always.hours.map((_, at) => (runs(at % 24) ? 100 : 0));
+  const store = {
+    surplusKwh: week((hour) => hour < 12),
+    deficitKwh: week((hour) => hour >= 12),
+    lossPerHour: 0,
+  };
+  expect(storeWeek({ ...store, capacityKwh: 1200 })).toMatchObject({ spilledKwh: 0, unservedKwh: 0 });
+  expect(storeWeek({ ...store, capacityKwh: 1188 }).spilledKwh).toBeCloseTo(7 * 12, 6);
 });
 
 test('at most five per supply, the cheapest first, then by demand id', () => {
