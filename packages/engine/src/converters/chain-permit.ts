@@ -16,11 +16,11 @@ export function assessChain(ofOutput: PermitAssessment, treatment: PermitAssessm
   return treatment === null ? ofOutput : together(ofOutput, treatment);
 }
 
-/** The converter as somebody who takes the waste on the supplier's own site; none of its papers are known. */
+/** The converter as somebody who takes the waste on the supplier's own site. It neither burns nor buries; its papers are not known. */
 function plantAt(input: PreparedFlow): PreparedFlow {
   return {
     ...input,
-    flow: { ...input.flow, direction: 'demand', papers: {} },
+    flow: { ...input.flow, direction: 'demand', papers: { burnt_or_buried_as_authorised: false } },
     organization: { ...input.organization, nace: [wasteTreatment] },
     permitClass: null,
   };
