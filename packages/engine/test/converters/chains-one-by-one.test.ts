@@ -73,9 +73,11 @@ test('no chain joins flows of one organization, or a pair that fits without a co
 
 test('the order of the flows changes nothing, and leaving chains out changes nothing else', () => {
   for (const { seed, city, dice } of cities()) {
-    const run = matchCity(city, { k: 3 });
-    expect(matchCity({ ...city, flows: dice.shuffled(city.flows) }, { k: 3 }), `seed ${seed}`).toEqual(run);
-    expect(matchCity(city, { k: 3, chains: false }), `seed ${seed}`).toEqual({ ...run, chains: [] });
+    const run = matchCity(city, { k: 3, explain: false });
+    expect(matchCity({ ...city, flows: dice.shuffled(city.flows) }, { k: 3, explain: false }), `seed ${seed}`).toEqual(
+      run,
+    );
+    expect(matchCity(city, { k: 3, chains: false, explain: false }), `seed ${seed}`).toEqual({ ...run, chains: [] });
   }
 });
 
