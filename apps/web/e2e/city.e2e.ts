@@ -11,6 +11,7 @@ import { openPage, type Product, startProduct } from './product.ts';
 
 const screenshots = fileURLToPath(new URL('screenshots', import.meta.url));
 const aMatch = '/matches/gyproc-process-heat~district-heating-heat';
+const aWasteMatch = '/matches/asnaes-fly-ash~aalborg-fly-ash';
 const aNearMiss = '/near-misses/asnaes-cooling-water-heat~district-heating-heat';
 const aChain = '/chains/novo-biosludge~anaerobic_digester~gyproc-fuel-gas';
 let product: Product;
@@ -162,7 +163,7 @@ test('a plant manager reads what the match is to each party, how sure that is, a
 
 test('a missing fact leads to the form where its owner answers it', async () => {
   const { page, faults } = await openPage(product);
-  await page.goto(product.address + aChain);
+  await page.goto(product.address + aWasteMatch);
   const gate = page.locator('[aria-label="Permit gate"]');
   expect(await gate.innerText()).toMatch(/facts are missing/);
   await gate

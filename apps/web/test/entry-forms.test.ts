@@ -1,5 +1,6 @@
 import type { Flow } from '@crg/api-contract/flow';
 import { permitPapers } from '@crg/domain/permit-papers';
+import { paperQuestions } from '@crg/story/paper-questions';
 import { expect, test } from 'vitest';
 import { differences, euroText } from '../src/features/entry/entry-words.ts';
 import {
@@ -11,7 +12,6 @@ import {
   ownHours,
   withType,
 } from '../src/features/entry/flow-entry.ts';
-import { paperQuestions } from '../src/features/entry/paper-questions.ts';
 import { readPlace } from '../src/features/entry/place-text.ts';
 import { typeFacts } from '../src/features/entry/type-facts.ts';
 

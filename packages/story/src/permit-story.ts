@@ -1,6 +1,7 @@
 // The permit gate in words: which rule of which law spoke, and for every fact that is missing, who answers it and where.
 import type { MatchDetail, PermitOutcome, PermitRuling } from '@crg/api-contract/match';
 import { permitPapers } from '@crg/domain/permit-papers';
+import { paperQuestions } from './paper-questions.ts';
 
 export interface PermitStory {
   readonly outcome: PermitOutcome;
@@ -23,10 +24,8 @@ export interface RulingStory {
 export interface OpenFact {
   readonly fact: string;
   readonly question: string;
-  /** Who can answer, by name. */
-  readonly who: string;
-  /** Form in which the answer is written. */
-  readonly href: string;
+  /** Who can answer, by name, and on which form; null: whoever would run the converter of a chain, whom nobody knows yet. */
+  readonly form: { readonly who: string; readonly href: string } | null;
   /** Rules that wait for it. */
   readonly rules: readonly string[];
   /** What yes and what no would make of the gate; null where it is no question of yes or no. */
@@ -93,10 +92,14 @@ type Ends = Pick<MatchDetail, 'supply' | 'demand'>;
 
 function openFact(fact: string, ends: Ends): Omit<OpenFact, 'rules' | 'effect'> {
   const paper = permitPapers.find(({ id }) => id === fact);
-  if (paper) return { fact, question: paper.question, ...formOf(ends, paper.side, 'flow', '#papers') };
+  if (paper) {
+    const { direction, type } = ends[paper.side].flow;
+    const isAsked = paperQuestions(direction, type).some(({ id }) => id === fact);
+    return { fact, question: paper.question, form: isAsked ? formOf(ends, paper.side, 'flow', '#papers') : null };
+  }
   const known = facts[fact];
-  if (known) return { fact, question: known.question, ...formOf(ends, known.side, known.record, '') };
-  return { fact, question: `What about the ${plainFact(fact)}?`, ...formOf(ends, 'supply', 'flow', '') };
+  if (known) return { fact, question: known.question, form: formOf(ends, known.side, known.record, '') };
+  return { fact, question: `What about the ${plainFact(fact)}?`, form: formOf(ends, 'supply', 'flow', '') };
 }
 
 function formOf(
@@ -104,7 +107,7 @@ function formOf(
   side: 'supply' | 'demand',
   record: Recorded,
   anchor: string,
-): { who: string; href: string } {
+): NonNullable<OpenFact['form']> {
   const { flow, site, organization } = ends[side];
   const id = { flow: flow.id, site: site.id, organization: organization.id }[record];
   return {

@@ -1,5 +1,7 @@
 // The permit gate: which fact is missing, who can answer it, and on which form.
 import { permitPapers } from '@crg/domain/permit-papers';
+import { resourceTypes } from '@crg/domain/taxonomy';
+import { paperQuestions } from '@crg/story/paper-questions';
 import { permitStory } from '@crg/story/permit-story';
 import { expect, test } from 'vitest';
 import { exampleMatch } from './example-match.ts';
@@ -7,17 +9,20 @@ import { exampleMatch } from './example-match.ts';
 test.each(permitPapers.map(({ id, side, question }) => [id, side, question] as const))(
   'the missing paper %s is asked of the %s side on the form of its flow',
   (paper, side, question) => {
-    const [open] = permitStory(withMissing([paper])).open;
+    const asked = resourceTypes.find(({ id }) => paperQuestions(side, id).some((one) => one.id === paper));
+    const [open] = permitStory(ofType(withMissing([paper]), asked?.id ?? 'none')).open;
     expect(open?.question).toBe(question);
-    expect(open?.href).toBe(`/data/flows/${side === 'supply' ? 'dairy-heat' : 'hall-heat'}#papers`);
-    expect(open?.who).toBe(side === 'supply' ? 'Example Dairy' : 'Example Town');
+    expect(open?.form).toEqual({
+      who: side === 'supply' ? 'Example Dairy' : 'Example Town',
+      href: `/data/flows/${side === 'supply' ? 'dairy-heat' : 'hall-heat'}#papers`,
+    });
   },
 );
 
 test('a fact that two rules wait for is asked once', () => {
   const { open } = permitStory(withMissing(['receiver_use', 'receiver_use']));
   expect(open).toHaveLength(1);
-  expect(open[0]).toMatchObject({ href: '/data/organizations/town', rules: ['DK-1'] });
+  expect(open[0]).toMatchObject({ form: { href: '/data/organizations/town' }, rules: ['DK-1'] });
 });
 
 test('a fact that this page does not know yet is still named', () => {
@@ -41,6 +46,16 @@ test.each([
 test('a fact that is no question of yes or no has no effect to tell', () => {
   expect(permitStory(withMissing(['receiver_use'])).open[0]?.effect).toBeNull();
 });
+
+test('a paper that the form of the receiver does not ask for is for whoever would run the converter', () => {
+  const [open] = permitStory(withMissing(['receiver_permit_codes'])).open;
+  expect(open?.form).toBeNull();
+});
+
+function ofType(match: ReturnType<typeof withMissing>, type: string) {
+  const of = (end: (typeof match)['supply']) => ({ ...end, flow: { ...end.flow, type } });
+  return { ...match, supply: of(match.supply), demand: of(match.demand) };
+}
 
 function withMissing(facts: string[]) {
   const { explanation } = exampleMatch;

@@ -3,7 +3,7 @@
 import type { Direction, Precision } from '@crg/api-contract/family';
 import type { Flow, NewFlow } from '@crg/api-contract/flow';
 import type { Paper } from '@crg/domain/permit-papers';
-import { paperQuestions } from './paper-questions.ts';
+import { paperQuestions } from '@crg/story/paper-questions';
 
 export interface FlowEntry {
   readonly direction: Direction;

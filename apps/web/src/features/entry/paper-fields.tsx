@@ -1,12 +1,12 @@
 'use client';
 // What the owner's papers say: yes, no, or not known, for each question that a permit rule may ask about such a flow.
 import type { permitPapers } from '@crg/domain/permit-papers';
+import { paperQuestions } from '@crg/story/paper-questions';
 import { useEffect, useRef } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import css from './entry-form.module.css';
 import type { FlowEntry } from './flow-entry.ts';
-import { paperQuestions } from './paper-questions.ts';
 
 interface Props {
   readonly flow: FlowEntry;

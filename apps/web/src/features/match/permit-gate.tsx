@@ -53,21 +53,27 @@ function OpenFacts({ open }: { open: readonly OpenFact[] }) {
     <div className={css.open}>
       <h3>{open.length === 1 ? 'One fact is missing' : `${open.length} facts are missing`}</h3>
       <ul>
-        {open.map(({ fact, question, who, href, rules, effect }) => (
+        {open.map(({ fact, question, form, rules, effect }) => (
           <li key={fact}>
             <p>{question}</p>
             {effect ? <p className={css.effect}>{effect}</p> : null}
             <p className="note">
-              {/* A load of its own, so that the form knows from the start which part was asked for. */}
-              <a href={href}>
-                Answer for {who} <ArrowRight size={11} aria-hidden />
-              </a>{' '}
-              decides {rules.join(', ')}
+              {form ? <AnswerLink {...form} /> : 'For whoever would run the converter, who is not known yet;'} decides{' '}
+              {rules.join(', ')}
             </p>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** A load of its own, so that the form knows from the start which part was asked for. */
+function AnswerLink({ who, href }: NonNullable<OpenFact['form']>) {
+  return (
+    <a href={href}>
+      Answer for {who} <ArrowRight size={11} aria-hidden />
+    </a>
   );
 }
 

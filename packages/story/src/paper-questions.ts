@@ -36,6 +36,7 @@ const kinds: Readonly<Record<Paper, readonly string[]>> = {
   crosses_public_land: ['heat', 'steam', 'cooling', 'electricity', 'water', 'gas'],
   receiver_permit_codes: stuff,
   receiver_approval: ['organic'],
+  burnt_or_buried_as_authorised: ['organic'],
   used_as_feed: ['organic'],
   haccp: ['gas.co2'],
   water_risk_plan: ['water'],
