@@ -255,6 +255,8 @@ export const formulaMutants = [
     ['finance.price-in-an-empty-corridor', 'lowest > highest ? null :', 'lowest > highest + 1e9 ? null :'],
     ['finance.cost-in-proportion', 'cost * ratio ** exponent', 'cost * ratio'],
     ['finance.index-turned-round', '(cost * to) / from', '(cost * from) / to'],
+    ['finance.gains-lose', 'as number) ? 1 : -1;', 'as number) ? -1 : 1;'],
+    ['finance.rate-of-everything-lost', 'return Math.max(lowestRate, Math.expm1(', 'return Math.max(-1, Math.expm1('],
     ['finance.any-size', 'ratio > 1 / farthestScaling && ratio < farthestScaling', 'ratio > 0'],
     [
       'finance.benefit-today-too',

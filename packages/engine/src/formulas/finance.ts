@@ -1,5 +1,10 @@
 // Money over time: annuities, present values, internal rates, paybacks, prices between two parties. Rates are shares, 0.08 is 8 % a year.
-import type { InternalRates } from '@crg/domain/match';
+
+/** How many rates were found, and which. What a match says of them (`@crg/domain/match`) has the same shape. */
+export interface InternalRates {
+  readonly status: 'none' | 'single' | 'ambiguous';
+  readonly rates: readonly number[];
+}
 
 /** Share of an investment that pays it back with interest every year: r/(1-(1+r)^-n), 1/n at r = 0. */
 export function annuityFactor(rate: number, years: number): number {
@@ -24,7 +29,8 @@ export function levelFlows(investment: number, benefit: number, years: number): 
 /**
  * The rates at which the flows are worth nothing, smallest first; none, one or several, negative ones included.
  *
- * Flows that change sign once have exactly one rate above -1. Others are looked at on 512 points of ln(1+r) from -99 % to
+ * Flows that change sign once have exactly one rate above -1, above 0 where they add up to more than 0 on the side of what
+ * comes last, and it is found however far it is. Others are looked at on 512 points of ln(1+r) from -99 % to
  * 1,000 %, and a rate where they touch 0 without crossing it counts as well. Where the running sum changes sign once and
  * does not end at 0 there is one positive rate (Norstrom), and a negative one beside it still makes the answer ambiguous.
  * Bisected to 1e-10; a rate of touch is found to about 1e-7.
@@ -36,18 +42,20 @@ export function internalRates(flows: readonly number[]): InternalRates {
   return { status: rates.length === 0 ? 'none' : rates.length === 1 ? 'single' : 'ambiguous', rates };
 }
 
-/** The one root of flows that change sign once: the bracket is widened until it holds it. */
+/** The one root of flows that change sign once. The sign of their sum says on which side of 0 it lies, and only that side is searched. */
 function onlyRate(flows: readonly number[]): number {
-  let low = scan.from;
-  let high = scan.to;
-  const first = Math.sign(relativeValue(flows, low));
-  while (Math.sign(relativeValue(flows, high)) === first && high < farthest) {
-    // Beyond 1,000 % upwards, and towards -100 % downwards, by as much again on the scale of ln(1+r).
-    high = (1 + high) ** 2 - 1;
-    low = (1 + low) ** 2 - 1;
-    if (Math.sign(relativeValue(flows, low)) !== first) return bisected(flows, low, scan.from);
+  const atZero = Math.sign(relativeValue(flows, 0));
+  if (atZero === 0) return 0;
+  const isOnThisSide = (logGrowth: number) => Math.sign(relativeValueAt(flows, Math.exp(logGrowth))) === atZero;
+  const outwards = atZero === Math.sign(flows.findLast((flow) => flow !== 0) as number) ? 1 : -1;
+  let [near, far] = [0, 1];
+  while (far < farthestLog && isOnThisSide(outwards * far)) [near, far] = [far, Math.min(2 * far, farthestLog)];
+  while (far - near > nearEnoughLog * Math.max(1, near)) {
+    const middle = (near + far) / 2;
+    if (isOnThisSide(outwards * middle)) near = middle;
+    else far = middle;
   }
-  return bisected(flows, low, high);
+  return Math.max(lowestRate, Math.expm1((outwards * (near + far)) / 2));
 }
 
 function scannedRates(flows: readonly number[]): readonly number[] {
@@ -109,12 +117,25 @@ function bisected(flows: readonly number[], from: number, to: number): number {
 
 /** Present value over the present value of all amounts without their signs: in [-1,1] at every rate, with the same roots. */
 function relativeValue(flows: readonly number[], rate: number): number {
-  return presentValue(flows, rate) / presentValue(flows.map(Math.abs), rate);
+  return relativeValueAt(flows, 1 + rate);
+}
+
+/** The same by 1 + rate. Below 1 both are counted at the end instead of today: no power of it then grows beyond all numbers. */
+function relativeValueAt(flows: readonly number[], growth: number): number {
+  const value = (amounts: readonly number[]) =>
+    growth < 1
+      ? amounts.reduce((earlier, amount) => earlier * growth + amount, 0)
+      : amounts.reduceRight((later, amount) => later / growth + amount, 0);
+  return value(flows) / value(flows.map(Math.abs));
 }
 
 const scan = { from: -0.99, to: 10, points: 512 };
-const farthest = 1e12;
 const nearEnough = 1e-10;
+/** On the scale of ln(1 + rate): about the largest that a number can hold, and how near a root is looked for. */
+const farthestLog = 700;
+const nearEnoughLog = 1e-14;
+/** The number next above -1: what is nearer to a loss of everything cannot be told from it. */
+const lowestRate = -1 + 2 ** -53;
 const touching = 1e-13;
 
 /**

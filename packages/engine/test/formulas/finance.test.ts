@@ -115,10 +115,51 @@ describe('internal rates', () => {
     [[-1, 21], 20],
     [[-1, 0.002], -0.998],
     [[-100_000, 0.01, 0.01], -0.99968],
+    [[-1e9, 1], -1 + 1e-9],
+    [[1e6, -1e-3, -1e-3], -1 + 3.16238e-5],
   ])('%j: beyond the scan the only rate is still found', (flows, rate) => {
     const { rates } = internalRates(flows);
     expect(rates[0]).toBeCloseTo(rate, 4);
     expect(Math.abs(presentValue(flows, rates[0] as number) / (flows[0] as number))).toBeLessThan(1e-6);
+  });
+
+  test.each([1e8, 2.2e8, 1e10, 1e13, 1e20])(
+    '%d times the investment after a year is a rate of that much less one',
+    (benefit) => {
+      const { status, rates } = internalRates([-1, benefit]);
+      expect(status).toBe('single');
+      expect((rates[0] as number) / (benefit - 1)).toBeCloseTo(1, 12);
+    },
+  );
+
+  test.each([1e-8, 1e-10, 1e-13, 1e-30])(
+    '%d of the investment, ten years long, is a loss of nearly everything, never of more',
+    (benefit) => {
+      const { status, rates } = internalRates(levelFlows(1, benefit, 10));
+      expect(status).toBe('single');
+      expect(rates[0]).toBeGreaterThan(-1);
+      expect(rates[0]).toBeLessThan(0);
+      // 1/(1+r)^10 is nearly the whole value: (1+r)^10 = benefit (1 + a little).
+      expect((1 + (rates[0] as number)) / benefit ** 0.1).toBeGreaterThan(1);
+      expect((1 + (rates[0] as number)) / benefit ** 0.1).toBeLessThan(1.02);
+    },
+  );
+
+  test('what comes back exactly has a rate of 0, and a single cent in a quintillion is not lost to it', () => {
+    expect(internalRates([-10, 5, 5])).toEqual({ status: 'single', rates: [0] });
+    expect(internalRates([-1, 1e-18]).rates[0]).toBeGreaterThan(-1);
+  });
+
+  test('the rate of a gain is above 0 and that of a loss below, however far apart both amounts are', () => {
+    const amount = fc.double({ min: -30, max: 30, noNaN: true }).map((power) => 10 ** power);
+    fc.assert(
+      fc.property(amount, amount, fc.integer({ min: 1, max: 40 }), (investment, benefit, years) => {
+        const { status, rates } = internalRates(levelFlows(investment, benefit, years));
+        expect(status).toBe('single');
+        fc.pre(Math.abs((years * benefit) / investment - 1) > 1e-9);
+        expect(Math.sign(rates[0] as number)).toBe(Math.sign(years * benefit - investment));
+      }),
+    );
   });
 
   test('what is worth nothing at a rate made up beforehand has that rate', () => {
