@@ -378,13 +378,13 @@ test('on a phone the city is readable, and at 320 px nothing scrolls sideways', 
   for (const path of [
     '/',
     '/?view=table',
-    aMatch,
     aNearMiss,
     aChain,
     '/data/factors',
     '/data/flows/asnaes-fly-ash',
     '/reference/converters',
     '/reference/permit-rules',
+    aMatch,
   ]) {
     await page.goto(product.address + path);
     expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
