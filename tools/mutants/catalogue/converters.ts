@@ -84,10 +84,18 @@ export const converterMutants = [
     ['conversion.costs-in-proportion', '(single / reference) ** exponent', '(single / reference)'],
   ]),
   ...broken(at('chains'), all, [
-    ['chains.where-none-is-needed', '|| fitsAsItIs(index, conversion.input, demand)) return null;', ') return null;'],
-    ['chains.too-small-a-machine', ' || !isOfASize(fitted, index)) return null;', ') return null;'],
-    ['chains.judges-skipped', 'failuresOf(fitted, index.desk).length > 0 ||', ''],
-    ['chains.prohibited-treatment', "if (treatment?.outcome === 'prohibited') return null;", ''],
+    [
+      'chains.where-none-is-needed',
+      'return typeAccepts(demand.type, supply.type) && failuresOf(',
+      'return false && typeAccepts(demand.type, supply.type) && failuresOf(',
+    ],
+    ['chains.too-small-a-machine', '(smallest === null || size >= smallest)', 'true'],
+    ['chains.judges-skipped', 'failuresOf(fitted, index.desk', '0 * failuresOf(fitted, index.desk'],
+    [
+      'chains.prohibited-treatment',
+      "treatment?.outcome === 'prohibited'",
+      "(treatment?.outcome as string) === 'forbidden'",
+    ],
   ]),
   ...broken(at('chain-permit'), all, [
     [
