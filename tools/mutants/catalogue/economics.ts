@@ -308,8 +308,14 @@ export const economicsMutants = [
       'packages/engine/test/judges/at-the-limit.test.ts',
     ],
     [
-      ['pressure.gas-without-boost', 'return deliveredUnderPressure.has(type) ? 1 : boostRatio;', 'return 1;'],
-      ['pressure.boost-for-all', 'return deliveredUnderPressure.has(type) ? 1 : boostRatio;', 'return boostRatio;'],
+      ['pressure.gas-without-boost', ') ? 1 : boostRatio;', ') ? 1 : 1;'],
+      ['pressure.boost-for-all', ') ? 1 : boostRatio;', ') ? boostRatio : boostRatio;'],
+      [
+        'pressure.boosted-under-pressure',
+        'return gateBar === null ? greatestBoost(pair) : pipeInletBar(pair, gateBar) / gateBar;',
+        'return greatestBoost(pair);',
+      ],
+      ['pressure.plastic-holds-all', '(gateBar !== null && gateBar > plasticRatedBar)', 'gateBar === Infinity'],
       ['pressure.narrow-gas', 'Math.sqrt(commonRate / gasPipeCapacity)', 'commonRate / gasPipeCapacity'],
       [
         'pressure.water-loses-too',

@@ -101,11 +101,12 @@ function sizesOf({ supply, demand, commonRate }: Pair, { spreads }: Edges): { sm
 }
 
 /** Pairs of one kind are harmed by the same ends of the same factors: they are found once for each kind. */
-function endsFor({ pair, transport, electricity, avoidedPurchase }: PairFigures, edges: Edges): readonly Ends[] {
+function endsFor(figures: PairFigures, edges: Edges): readonly Ends[] {
+  const { pair, transport, electricity, avoidedPurchase } = figures;
   // A cable that loses more than it brings is the exception: to it, dear electricity is a harm.
   if (transport.mode === 'wire' && electricity > avoidedPurchase)
     return findEnds([pair, ...pairsLike(pair)], edges.factors);
-  const kind = kindOf(pair);
+  const kind = kindOf(figures);
   const ends = edges.endsByKind.get(kind) ?? findEnds(pairsLike(pair), edges.factors);
   edges.endsByKind.set(kind, ends);
   return pair.conversion === undefined ? ends : withOwnConverter(pair, pair.conversion, ends, edges.factors);
@@ -125,10 +126,11 @@ function withOwnConverter(
   return [...ofKind.filter(({ id }) => !own.has(id)), ...findEnds([pair], factors, own)];
 }
 
-/** What decides which end harms: the types, the defaults that count, the converter. */
-function kindOf({ supply, demand, conversion }: Pair): string {
+/** What decides which end harms: the types, the defaults that count, the pipe and whether it takes power, the converter. */
+function kindOf({ pair: { supply, demand, conversion }, transport }: PairFigures): string {
+  const pipe = transport.mode === 'pipe' ? `${transport.pipe.kind} ${transport.pipe.powerKw > 0}` : '';
   const converter = conversion === undefined ? '' : `${conversion.converter.id} ${conversion.input.worth.factorId}`;
-  return `${supply.type.id} ${supply.worth.factorId} ${demand.type.id} ${demand.worth.factorId} ${converter}`;
+  return `${supply.type.id} ${supply.worth.factorId} ${demand.type.id} ${demand.worth.factorId} ${pipe} ${converter}`;
 }
 
 /** By trying both ends of each factor that is read while all others stay at their middle. */

@@ -1,68 +1,90 @@
 // The money of a converter, line by line: what goes in, what is built, what it takes a year, what else comes out.
 import type { Line } from '@crg/domain/match';
+import type { ConversionCosts } from '../converters/conversion-costs.ts';
+import type { Conversion } from '../converters/convert.ts';
 import type { ConverterSize } from '../converters/converter.ts';
 import type { Besides } from '../converters/models.ts';
+import type { Pair } from '../pair.ts';
 import { inWords, numberWord } from '../plain-words.ts';
 import type { FactorTable } from './factor-table.ts';
 import type { FactorId } from './factors.ts';
 import type { PairFigures } from './pair-figures.ts';
 
 /** Empty for a pair without a converter. */
-export function explainConversion({ pair, conversion }: PairFigures, factors: FactorTable): readonly Line[] {
-  if (conversion === null || pair.conversion === undefined) return [];
-  const { converter, input } = pair.conversion;
-  const { yields, inputYearly, size, machineEur, extractionEur, electricityMwh, heatMwh } = conversion;
-  const inputUnit = input.type.yearlyUnit;
-  const lines: Line[] = [
-    {
-      id: 'converter_input',
-      label: `What goes into it: ${converter.label}`,
-      amount: inputYearly,
-      unit: inputUnit,
-      formula: `${inWords(pair.commonYearly, pair.demand.type.yearlyUnit)} / ${numberWord(yields.output)} (${yields.words()})`,
-      factors: Object.values(converter.figures),
-    },
-    {
-      id: 'converter_investment',
-      label: `${converter.label}, installed`,
-      amount: machineEur,
-      unit: 'EUR',
-      formula: sizeWords(size, converter.size, factors.factor(converter.capex).mid),
-      factors: [converter.capex],
-    },
+export function explainConversion({ pair, conversion: costs }: PairFigures, factors: FactorTable): readonly Line[] {
+  if (costs === null || pair.conversion === undefined) return [];
+  const { conversion } = pair;
+  return [
+    inputLine(pair, conversion, costs),
+    ...builtLines(conversion, costs, factors),
+    ...yearlyLines(conversion, costs, factors),
+    ...costs.yields.besides.map((besides, index) =>
+      besidesLine(`converter_besides_${index + 1}`, besides, costs.inputYearly, factors),
+    ),
   ];
-  if (extractionEur > 0)
-    lines.push({
-      id: 'converter_extraction',
-      label: 'Taking heat out at the source',
-      amount: extractionEur,
-      unit: 'EUR',
-      formula: `${inWords(conversion.inputRate, 'kW')} x ${inWords(factors.factor('heat.extraction').mid, 'EUR/kW')}`,
-      factors: ['heat.extraction'],
-    });
-  const yearly = (id: string, label: string, cost: number, formula: string, named: readonly FactorId[]) =>
-    lines.push({ id, label, amount: -cost, unit: 'EUR/a', formula, factors: named });
+}
+
+function inputLine(pair: Pair, { converter, input }: Conversion, { yields, inputYearly }: ConversionCosts): Line {
+  return {
+    id: 'converter_input',
+    label: `What goes into it: ${converter.label}`,
+    amount: inputYearly,
+    unit: input.type.yearlyUnit,
+    formula: `${inWords(pair.commonYearly, pair.demand.type.yearlyUnit)} / ${numberWord(yields.output)} (${yields.words()})`,
+    factors: Object.values(converter.figures),
+  };
+}
+
+function builtLines({ converter }: Conversion, costs: ConversionCosts, factors: FactorTable): readonly Line[] {
+  const { size, machineEur, extractionEur, inputRate } = costs;
+  const machine: Line = {
+    id: 'converter_investment',
+    label: `${converter.label}, installed`,
+    amount: machineEur,
+    unit: 'EUR',
+    formula: sizeWords(size, converter.size, factors.factor(converter.capex).mid),
+    factors: [converter.capex],
+  };
+  if (extractionEur === 0) return [machine];
+  const extraction: Line = {
+    id: 'converter_extraction',
+    label: 'Taking heat out at the source',
+    amount: extractionEur,
+    unit: 'EUR',
+    formula: `${inWords(inputRate, 'kW')} x ${inWords(factors.factor('heat.extraction').mid, 'EUR/kW')}`,
+    factors: ['heat.extraction'],
+  };
+  return [machine, extraction];
+}
+
+function yearlyLines({ converter }: Conversion, costs: ConversionCosts, factors: FactorTable): readonly Line[] {
+  const { machineEur, upkeepEur, electricityMwh, electricityEur, heatMwh, heatEur } = costs;
   const upkeep = `${inWords(machineEur, 'EUR')} x ${numberWord(factors.factor(converter.opex).mid)} a year`;
-  yearly('converter_upkeep', 'Upkeep of the converter', conversion.upkeepEur, upkeep, [converter.opex]);
-  if (electricityMwh > 0)
-    yearly(
-      'converter_electricity',
-      'Electricity of the converter',
-      conversion.electricityEur,
-      `${inWords(electricityMwh, 'MWh/a')} x ${inWords(factors.factor('price.electricity').mid, 'EUR/MWh')}`,
-      ['price.electricity'],
-    );
-  if (heatMwh > 0)
-    yearly(
-      'converter_heat',
-      'Heat bought for the converter',
-      conversion.heatEur,
-      `${inWords(heatMwh, 'MWh/a')} x ${inWords(factors.factor('price.boiler_heat').mid, 'EUR/MWh')}`,
-      ['price.boiler_heat'],
-    );
-  for (const [index, besides] of yields.besides.entries())
-    lines.push(besidesLine(`converter_besides_${index + 1}`, besides, inputYearly, factors));
-  return lines;
+  const bought = (id: string, label: string, { mwh, eur, price }: Bought): readonly Line[] => {
+    if (mwh === 0) return [];
+    const formula = `${inWords(mwh, 'MWh/a')} x ${inWords(factors.factor(price).mid, 'EUR/MWh')}`;
+    return [{ id, label, amount: -eur, unit: 'EUR/a', formula, factors: [price] }];
+  };
+  const electricity: Bought = { mwh: electricityMwh, eur: electricityEur, price: 'price.electricity' };
+  const heat: Bought = { mwh: heatMwh, eur: heatEur, price: 'price.boiler_heat' };
+  return [
+    {
+      id: 'converter_upkeep',
+      label: 'Upkeep of the converter',
+      amount: -upkeepEur,
+      unit: 'EUR/a',
+      formula: upkeep,
+      factors: [converter.opex],
+    },
+    ...bought('converter_electricity', 'Electricity of the converter', electricity),
+    ...bought('converter_heat', 'Heat bought for the converter', heat),
+  ];
+}
+
+interface Bought {
+  readonly mwh: number;
+  readonly eur: number;
+  readonly price: FactorId;
 }
 
 function sizeWords(size: number, { unit, scale }: ConverterSize, eurPerUnit: number): string {

@@ -1,10 +1,14 @@
 // The factor table through the transport formulas (test/formulas has the formulas themselves), and the routes.
 import { describe, expect, test } from 'vitest';
-import { builtInFactors, valuesOf } from '../../src/economics/factor-table.ts';
+import { npvEnvelope } from '../../src/economics/envelope.ts';
+import { builtInFactors, FactorTable, valuesOf } from '../../src/economics/factor-table.ts';
+import { figuresOf } from '../../src/economics/pair-figures.ts';
 import { tripCost, tripKg } from '../../src/economics/transport/by-truck.ts';
 import { heatPipeCost, waterPipeCost } from '../../src/economics/transport/pipe-kinds.ts';
 import { pipeRouteKm, roadRouteKm } from '../../src/economics/transport/routes.ts';
+import { compressionKwh } from '../../src/formulas/gas.ts';
 import { toFourDigits } from '../formulas/four-digits.ts';
+import { flow, onlyPair } from '../small-city.ts';
 
 const { mids } = builtInFactors;
 const at = (bound: 'low' | 'high') => valuesOf((id) => builtInFactors.factor(id)[bound]);
@@ -47,5 +51,70 @@ describe('routes', () => {
   test('a road to a farther place is never shorter', () => {
     const routes = Array.from({ length: 500 }, (_, index) => roadRouteKm(index / 10, mids));
     expect(routes).toEqual(routes.toSorted((a, b) => a - b));
+  });
+});
+
+describe('500 m3/h of a gas over a kilometre', () => {
+  const figuresAt = (type: string, bar: number | null) => {
+    const gas = (id: 'supply' | 'demand', siteId: string) =>
+      flow({
+        id,
+        siteId,
+        direction: id,
+        type,
+        quantity: { amount: 500, unit: 'm3/h', precision: 'measured' },
+        quality: id === 'supply' && bar !== null ? { pressure_bar: { min: bar, max: null } } : {},
+      });
+    return figuresOf(onlyPair({ flows: [gas('supply', 'west'), gas('demand', 'east')] }), mids);
+  };
+  const pipeOf = (type: string, bar: number | null) => {
+    const figures = figuresAt(type, bar);
+    if (figures.transport.mode !== 'pipe') throw new Error('expected a pipe');
+    return { ...figures.transport.pipe, mwh: figures.transport.electricityMwh };
+  };
+  const lifted = (ratio: number) => {
+    const perM3 = compressionKwh({ ratio, isentropicExponent: 1.4, stages: 1, inletC: 20, efficiency: 0.75 });
+    return (500 * 8760 * perM3) / 1000;
+  };
+
+  test.each([
+    ['none is stated', null, 4],
+    ['1 bar', 1, 4],
+    ['2 bar, which the pipe bears 3.5 times', 2, 3.5],
+    ['5 bar, which it bears 1.4 times', 5, 1.4],
+    ['7 bar, all that plastic bears', 7, 1],
+  ])('nitrogen of %s is lifted to what plastic is rated for and no further', (_, bar, ratio) => {
+    const { kind, mwh } = pipeOf('gas.nitrogen', bar);
+    expect(kind).toBe('plastic_gas');
+    expect(mwh).toBeCloseTo(lifted(ratio), 6);
+  });
+
+  test.each([7.1, 11, 17, 200])('nitrogen of %s bar needs no compressor any more, and steel', (bar) => {
+    const { kind, mwh, eurPerMetre } = pipeOf('gas.nitrogen', bar);
+    expect({ kind, mwh }).toEqual({ kind: 'steel_gas', mwh: 0 });
+    toFourDigits(eurPerMetre, 450);
+  });
+
+  test('above 17 bar the price is not that of such a pipe, and that is known', () => {
+    expect(pipeOf('gas.nitrogen', 17).abovePriceBar).toBeUndefined();
+    expect(pipeOf('gas.nitrogen', 200).abovePriceBar).toBe(200);
+    expect(pipeOf('gas.hydrogen', 30).abovePriceBar).toBe(30);
+  });
+
+  test.each([
+    [1, 7],
+    [1, 11],
+    [11, 1],
+    [7, 1],
+  ])('the outer band at %s bar is the same whether or not one at %s bar was asked for before', (bar, before) => {
+    const asked = new FactorTable();
+    npvEnvelope(figuresAt('gas.nitrogen', before), asked);
+    const figures = figuresAt('gas.nitrogen', bar);
+    expect(npvEnvelope(figures, asked)).toEqual(npvEnvelope(figures, new FactorTable()));
+  });
+
+  test('hydrogen of 5 bar is lifted to the 17 of its steel, of 20 bar not at all', () => {
+    expect(pipeOf('gas.hydrogen', 5).mwh).toBeGreaterThan(0);
+    expect(pipeOf('gas.hydrogen', 20)).toMatchObject({ kind: 'steel_gas', mwh: 0 });
   });
 });

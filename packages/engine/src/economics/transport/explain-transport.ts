@@ -40,50 +40,43 @@ const pipePower: Readonly<Record<Pipe['kind'], readonly FactorId[]>> = {
 };
 
 function pipeLines(transport: PipeTransport, pair: Pair, mids: FactorValues): readonly Line[] {
-  const { pipe, routeKm, pipeEur, extractionEur, integrationEur, yearlyEur } = transport;
-  const lengthM = routeKm * 1000;
-  const lines: Line[] = [
-    {
-      id: 'pipe',
-      label: `Pipe, ${inWords(pipe.diameterMm, 'mm')}`,
-      amount: pipeEur,
-      unit: 'EUR',
-      formula: `${inWords(lengthM, 'm')} of route x ${inWords(pipe.eurPerMetre, 'EUR/m')}`,
-      factors: ['pipe.detour', ...pipeFactors[pipe.kind]],
-    },
+  return [pipeLine(transport), ...plantLines(transport, pair, mids), upkeepLine(transport, mids)];
+}
+
+function pipeLine({ pipe, routeKm, pipeEur }: PipeTransport): Line {
+  const { diameterMm, eurPerMetre, kind, abovePriceBar } = pipe;
+  const unpriced = abovePriceBar === undefined ? '' : `; for ${inWords(abovePriceBar, 'bar')} it costs more`;
+  return {
+    id: 'pipe',
+    label: `Pipe, ${inWords(diameterMm, 'mm')}`,
+    amount: pipeEur,
+    unit: 'EUR',
+    formula: `${inWords(routeKm * 1000, 'm')} of route x ${inWords(eurPerMetre, 'EUR/m')}${unpriced}`,
+    factors: ['pipe.detour', ...pipeFactors[kind]],
+  };
+}
+
+/** What is built at both ends, where something is. */
+function plantLines({ extractionEur, integrationEur }: PipeTransport, pair: Pair, mids: FactorValues): readonly Line[] {
+  const taken = `${inWords(pair.commonRate, 'kW')} x ${inWords(mids['heat.extraction'], 'EUR/kW')}`;
+  const built = (id: string, label: string, amount: number, formula: string, factor: FactorId): readonly Line[] =>
+    amount > 0 ? [{ id, label, amount, unit: 'EUR', formula, factors: [factor] }] : [];
+  const fitting = "Fitting it into the receiver's plant";
+  return [
+    ...built('extraction', 'Taking the heat out', extractionEur, taken, 'heat.extraction'),
+    ...built('integration', fitting, integrationEur, 'once, whatever the size', 'heat.integration'),
   ];
-  if (extractionEur > 0) {
-    const formula = `${inWords(pair.commonRate, 'kW')} x ${inWords(mids['heat.extraction'], 'EUR/kW')}`;
-    lines.push({
-      id: 'extraction',
-      label: 'Taking the heat out',
-      amount: extractionEur,
-      unit: 'EUR',
-      formula,
-      factors: ['heat.extraction'],
-    });
-  }
-  if (integrationEur > 0) {
-    const formula = 'once, whatever the size';
-    lines.push({
-      id: 'integration',
-      label: "Fitting it into the receiver's plant",
-      amount: integrationEur,
-      unit: 'EUR',
-      formula,
-      factors: ['heat.integration'],
-    });
-  }
-  const formula = `${inWords(pipeEur, 'EUR')} x ${numberWord(mids['pipe.upkeep'])} a year`;
-  lines.push({
+}
+
+function upkeepLine({ pipeEur, yearlyEur }: PipeTransport, mids: FactorValues): Line {
+  return {
     id: 'upkeep',
     label: 'Upkeep of the pipe',
     amount: -yearlyEur,
     unit: 'EUR/a',
-    formula,
+    formula: `${inWords(pipeEur, 'EUR')} x ${numberWord(mids['pipe.upkeep'])} a year`,
     factors: ['pipe.upkeep'],
-  });
-  return lines;
+  };
 }
 
 const pipeFactors: Readonly<Record<Pipe['kind'], readonly FactorId[]>> = {

@@ -1,5 +1,5 @@
 // The pipe that carries a pair's rate, by what flows in it: how wide, how dear per metre, how much power it takes.
-import { compressionKwh, gases } from '../../formulas/gas.ts';
+import { compressionKwh } from '../../formulas/gas.ts';
 import { waterFor } from '../../formulas/heat.ts';
 import {
   boreFor,
@@ -13,8 +13,18 @@ import {
 } from '../../formulas/pipes.ts';
 import type { Pair } from '../../pair.ts';
 import type { FactorValues } from '../factor-table.ts';
+import { gasOf } from './gas-of-type.ts';
 import { spreadOf } from './heat-spread.ts';
-import { boostOf, gasBore, gasPipeMm, plasticBore, pressurePipeBoreMm } from './pressure-pipe.ts';
+import {
+  boostOf,
+  gasBore,
+  gasPipeMm,
+  gateBarOf,
+  isSteel,
+  plasticBore,
+  pressurePipeBoreMm,
+  steelRatedBar,
+} from './pressure-pipe.ts';
 
 export interface Pipe {
   readonly kind: 'heat' | 'steam' | 'water' | 'plastic_gas' | 'steel_gas';
@@ -23,6 +33,8 @@ export interface Pipe {
   readonly eurPerMetre: number;
   /** Pumps or compressors while both run. */
   readonly powerKw: number;
+  /** bar of a gas above what the priced pipe of pressure class 16 holds: a pipe for it costs more than this. */
+  readonly abovePriceBar?: number;
 }
 
 export function pipeFor(pair: Pair, lengthM: number, values: FactorValues): Pipe {
@@ -78,25 +90,23 @@ export function waterPipeCost(outerMm: number, values: FactorValues): number {
 }
 
 /** A metre is as much dearer than one of the usual size as it is wider. */
-function gasPipe({ supply, commonRate }: Pair, boreMm: number, values: FactorValues): Pipe {
+function gasPipe(pair: Pair, boreMm: number, values: FactorValues): Pipe {
+  const { supply, commonRate } = pair;
   const type = supply.type.id;
-  const diameterMm = boreMm / gasBore(type);
+  const gateBar = gateBarOf(pair);
+  const ofSteel = isSteel(type, gateBar);
+  const diameterMm = boreMm / gasBore(ofSteel);
   const widening = diameterMm / gasPipeMm;
-  const ratio = boostOf(type);
+  const ratio = boostOf(pair);
   const efficiency = values['converter.gas_compressor.efficiency'];
-  const isentropicExponent = exponentOf(type);
+  const { isentropicExponent } = gasOf(type);
   const powerKw = commonRate * compressionKwh({ ratio, isentropicExponent, stages: 1, inletC: 20, efficiency });
-  const pipe = { diameterMm, powerKw };
-  // Hydrogen goes in steel at its price as laid, the others in plastic by the surface above it.
-  if (type === 'gas.hydrogen') return { ...pipe, kind: 'steel_gas', eurPerMetre: values['pipe.gas_steel'] * widening };
+  const isAbovePrice = gateBar !== null && gateBar > steelRatedBar;
+  const pipe = { diameterMm, powerKw, ...(isAbovePrice ? { abovePriceBar: gateBar } : {}) };
+  // Steel has a price as laid, plastic one by the surface above it.
+  if (ofSteel) return { ...pipe, kind: 'steel_gas', eurPerMetre: values['pipe.gas_steel'] * widening };
   const eurPerMetre = values['pipe.plastic_surface'] * values['pipe.gas'] * widening;
   return { ...pipe, kind: 'plastic_gas', eurPerMetre };
-}
-
-function exponentOf(type: string): number {
-  if (type === 'gas.hydrogen') return gases.hydrogen.isentropicExponent;
-  if (type === 'gas.co2') return gases.carbonDioxide.isentropicExponent;
-  return twoAtoms.has(type) ? gases.air.isentropicExponent : fuelGasExponent;
 }
 
 const localLossesHeat = 0.2;
@@ -104,6 +114,3 @@ const localLossesWater = 0.1;
 /** Plastic pipe for water: design velocity, smallest size. */
 const waterMPerS = 1;
 const smallestPlasticMm = 63;
-const twoAtoms: ReadonlySet<string> = new Set(['gas.nitrogen', 'gas.oxygen', 'gas.compressed_air']);
-/** Methane 1.31, and what dilutes it is CO2 at 1.29. */
-const fuelGasExponent = 1.3;

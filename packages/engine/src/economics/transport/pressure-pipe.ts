@@ -1,16 +1,10 @@
 // The pipe of steam and gas: as wide as its velocity and its pressure need, and what pressure is left at its end.
 import { saturationTemperatureC } from '@crg/domain/saturation';
-import {
-  type Gas,
-  type GasPipeFlow,
-  gases,
-  gasPipeBoreM,
-  gasPipeInletBar,
-  gasPipeOutletBar,
-} from '../../formulas/gas.ts';
+import { type GasPipeFlow, gasPipeBoreM, gasPipeInletBar, gasPipeOutletBar } from '../../formulas/gas.ts';
 import { boreFor } from '../../formulas/pipes.ts';
 import { steamHeatKjPerKg, steamInPipe } from '../../formulas/steam.ts';
 import type { Pair } from '../../pair.ts';
+import { gasOf } from './gas-of-type.ts';
 
 /** Whether what the supply gives loses pressure on its way: steam and gases do; water is pumped. */
 export function losesPressure({ supply }: Pair): boolean {
@@ -22,25 +16,35 @@ export function losesPressure({ supply }: Pair): boolean {
  * states its pressure, wide enough to lose no more than a tenth of it on the way.
  */
 export function pressurePipeBoreMm(pair: Pair, lengthM: number): number {
-  const usual = usualBoreMm(pair);
-  const gateBar = pair.supply.flow.quality.pressure_bar?.min ?? null;
+  const gateBar = gateBarOf(pair);
+  const usual = usualBoreMm(pair, gateBar);
   if (gateBar === null || lengthM === 0) return usual;
   const inletBar = pipeInletBar(pair, gateBar);
   const outletBar = gateBar * shareThatArrives;
   return 1000 * gasPipeBoreM({ ...flowIn(pair, gateBar, lengthM), inletBar, outletBar, atLeastM: usual / 1000 });
 }
 
-/** By velocity alone. */
-export function usualBoreMm({ supply: { type }, commonRate }: Pair): number {
+/** By velocity alone. @param bar in the pipe, as `isSteel` takes it */
+function usualBoreMm({ supply: { type }, commonRate }: Pair, bar: number | null): number {
   if (type.family === 'steam')
     return Math.max(smallestSteamMm, boreFor(steamKgPerS(commonRate) / steamDensityKgPerM3, steamMPerS) * 1000);
   const widening = Math.max(1, Math.sqrt(commonRate / gasPipeCapacity));
-  return gasPipeMm * widening * gasBore(type.id);
+  return gasPipeMm * widening * gasBore(isSteel(type.id, bar));
 }
 
 /** Inner over outer diameter: plastic DA 90 has 73.6 mm inside, steel DN 100 107.1 of 114.3 mm. */
-export function gasBore(type: string): number {
-  return type === 'gas.hydrogen' ? 107.1 / 114.3 : plasticBore;
+export function gasBore(ofSteel: boolean): number {
+  return ofSteel ? 107.1 / 114.3 : plasticBore;
+}
+
+/** Hydrogen, and any gas that leaves its source above the 7 bar (absolute) that plastic may hold. @param gateBar null: not stated */
+export function isSteel(type: string, gateBar: number | null): boolean {
+  return type === 'gas.hydrogen' || (gateBar !== null && gateBar > plasticRatedBar);
+}
+
+/** bar (absolute) that the supply states to give at least; null where it states none. */
+export function gateBarOf({ supply }: Pair): number | null {
+  return supply.flow.quality.pressure_bar?.min ?? null;
 }
 
 /**
@@ -56,8 +60,10 @@ export function pressureAtReceiver(pair: Pair, gateBar: number): number {
 export function pressureAtGate(pair: Pair, outletBar: number): number {
   const lengthM = pair.pipeKm * 1000;
   const atMost = sentForPressure(outletBar);
-  const innerDiameterM = usualBoreMm(pair) / 1000;
-  return Math.min(atMost, gasPipeInletBar({ ...flowIn(pair, atMost, lengthM), innerDiameterM, outletBar }) * hair);
+  // What arrives above the rating of plastic was sent in steel; below it a pipe of plastic, the narrower one, loses more.
+  const innerDiameterM = usualBoreMm(pair, outletBar) / 1000;
+  const flow = { ...flowIn(pair, atMost, lengthM), roughnessM: roughnessM(pair, outletBar) };
+  return Math.min(atMost, gasPipeInletBar({ ...flow, innerDiameterM, outletBar }) * hair);
 }
 
 /** bar that a source of steam or gas has to send for `outletBar` to arrive, however far: the pipe is chosen to lose no more. */
@@ -65,15 +71,24 @@ export function sentForPressure(outletBar: number): number {
   return (outletBar / shareThatArrives) * hair;
 }
 
-/** Outlet over inlet pressure of the compressor that is costed with the pipe; 1 where the gas comes under pressure anyway. */
-export function boostOf(type: string): number {
-  return deliveredUnderPressure.has(type) ? 1 : boostRatio;
+/**
+ * Outlet over inlet pressure of the compressor that is costed with the pipe: what lifts a stated pressure to what the pipe is
+ * rated for, fourfold where none is stated; 1 where the gas comes under pressure anyway.
+ */
+export function boostOf(pair: Pair): number {
+  const gateBar = gateBarOf(pair);
+  return gateBar === null ? greatestBoost(pair) : pipeInletBar(pair, gateBar) / gateBar;
 }
 
-function pipeInletBar({ supply: { type } }: Pair, gateBar: number): number {
+function greatestBoost({ supply: { type } }: Pair): number {
+  return deliveredUnderPressure.has(type.id) ? 1 : boostRatio;
+}
+
+function pipeInletBar(pair: Pair, gateBar: number): number {
+  const { type } = pair.supply;
   if (type.family !== 'gas') return gateBar;
   const rated = type.id === 'gas.hydrogen' ? steelRatedBar : plasticRatedBar;
-  return Math.max(gateBar, Math.min(rated, gateBar * boostOf(type.id)));
+  return Math.max(gateBar, Math.min(rated, gateBar * greatestBoost(pair)));
 }
 
 function flowInPipe(pair: Pair, bar: number): GasPipeFlow {
@@ -92,9 +107,13 @@ function flowIn(pair: Pair, bar: number, lengthM: number): Omit<GasPipeFlow, 'in
       lengthM,
       temperatureC: steamTemperatureC(pair, bar),
     };
-  const gas = gasesByType[id] ?? gases.air;
-  const roughnessM = id === 'gas.hydrogen' ? steelRoughnessM : plasticRoughnessM;
-  return { gas, kgPerS: (commonRate * gas.kgPerM3) / 3600, roughnessM, lengthM, temperatureC: groundC };
+  const gas = gasOf(id);
+  const kgPerS = (commonRate * gas.kgPerM3) / 3600;
+  return { gas, kgPerS, roughnessM: roughnessM(pair, bar), lengthM, temperatureC: groundC };
+}
+
+function roughnessM({ supply: { type } }: Pair, bar: number): number {
+  return type.family === 'steam' || isSteel(type.id, bar) ? steelRoughnessM : plasticRoughnessM;
 }
 
 /** Saturated, or as hot as the supply says it is at least. */
@@ -106,14 +125,6 @@ function steamTemperatureC({ supply }: Pair, bar: number): number {
 function steamKgPerS(kw: number): number {
   return kw / steamHeat;
 }
-
-/** Mixtures from a process, nitrogen and oxygen are about as heavy as air; heavier than methane, so never flattered. */
-const gasesByType: Readonly<Record<string, Gas>> = {
-  'gas.co2': gases.carbonDioxide,
-  'gas.hydrogen': gases.hydrogen,
-  'gas.natural_gas': gases.methane,
-  'gas.biomethane': gases.methane,
-};
 
 /** Judgement: who lays a pipe chooses its width so that about so much of the pressure arrives. */
 const shareThatArrives = 0.9;
@@ -140,4 +151,4 @@ const steelRoughnessM = 0.05e-3;
 const plasticRoughnessM = 0.01e-3;
 /** Plastic up to 6 bar (gauge); steel of pressure class 16. */
 const plasticRatedBar = 7;
-const steelRatedBar = 17;
+export const steelRatedBar = 17;
