@@ -107,6 +107,18 @@ describe('notices', () => {
     expect(notices[0]?.text).toContain(why);
   });
 
+  test('a supplier in Norway whose flow a converter can take, because that stands at its site; not one whose flow none takes', () => {
+    const { notices } = matchCity(smallCity({ west: { country: 'NO' } }), { k: 20 });
+    expect(notices).toMatchObject([{ code: 'no_grid_factor', flowId: 'supply' }]);
+    expect(notices[0]?.text).toContain('electricity of converters at its site');
+    const hours = { type: 'service.laboratory', quantity: { amount: 9, unit: 'h/a', precision: 'measured' } } as const;
+    const flows = [
+      { ...wasteHeat, ...hours, quality: {} },
+      { ...heatDemand, ...hours, quality: {} },
+    ];
+    expect(codesOf(smallCity({ flows, west: { country: 'NO' } }))).toEqual([]);
+  });
+
   test('a receiver in Italy, which the mean of the Union stands in for, or in a trade that needs no electricity', () => {
     expect(codesOf(smallCity({ east: { country: 'IT' } }))).toEqual([]);
     const ash = { type: 'material.fly_ash', quantity: { amount: 1, unit: 't/a', precision: 'measured' } } as const;

@@ -95,6 +95,13 @@ export const economicsMutants = [
       ['co2.kilograms-for-tonnes', 'netTonnes: net / 1000,', 'netTonnes: net,'],
     ],
   ),
+  ...broken(at('co2-figures'), 'packages/engine/test/economics/converter-grid.test.ts', [
+    [
+      'co2.converter-at-the-receivers-grid',
+      'const converterGrid = gridFactor(supply.site.country);',
+      'const converterGrid = grid;',
+    ],
+  ]),
   ...broken('packages/engine/src/formulas/co2.ts', 'packages/engine/test/formulas/co2.test.ts', [
     [
       'co2.transport-avoids',
@@ -187,9 +194,10 @@ export const economicsMutants = [
   ...broken(at('grid-notice'), match, [
     [
       'notice.grid-never-missed',
-      '|| gridFactor(site.country) !== null) return [];',
-      '|| site.country !== null) return [];',
+      'if (gridFactor(site.country) !== null) return [];',
+      'if (site.country !== null) return [];',
     ],
+    ['notice.converters-never-missed', 'convertersOf(type.id).length === 0', 'true'],
     ['notice.everybody-uses-electricity', "return transport === 'pipe' || transport === 'wire' ||", 'return true ||'],
   ]),
   ...broken(at('factors'), money, [

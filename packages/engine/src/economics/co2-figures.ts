@@ -6,8 +6,9 @@ import type { PairFigures } from './pair-figures.ts';
 import { economicsOf } from './type-economics.ts';
 
 /**
- * kg CO2e a year; `net` in t. Avoided emissions, never part of either party's own inventory. Where the grid of the
- * receiver's country is not known, everything that is electricity is left out of every number.
+ * kg CO2e a year; `net` in t. Avoided emissions, never part of either party's own inventory. Electricity is that of the country
+ * it is used in: a converter stands at the supplier's, what it replaces and the pumps at the receiver's. Where the grid of one of
+ * both is not known, everything that is electricity there is left out.
  */
 export interface Co2Figures {
   readonly avoidedPurchaseKg: number;
@@ -21,6 +22,8 @@ export interface Co2Figures {
   readonly netTonnes: number;
   /** Of the receiver's country; null when not known. */
   readonly grid: FactorId | null;
+  /** Of the supplier's country, where a converter stands; null when not known. */
+  readonly converterGrid: FactorId | null;
 }
 
 /** @param figures worked out at the same `values` */
@@ -30,13 +33,15 @@ export function co2FiguresOf(
 ): Co2Figures {
   const { supply, demand, commonYearly } = pair;
   const grid = gridFactor(demand.site.country);
+  const converterGrid = gridFactor(supply.site.country);
   const kgPerKwh = grid === null ? 0 : values[grid];
+  const converterKgPerKwh = converterGrid === null ? 0 : values[converterGrid];
   const replaced = replacedBy(demand.type.id, { quantity: delivered, kgPerKwh, values });
   const { disposalCo2 } = economicsOf((pair.conversion?.input ?? supply).type.id);
   const diverted = conversion?.divertedYearly ?? commonYearly;
   const avoidedDisposalKg = disposalCo2 === undefined ? 0 : diverted * values[disposalCo2];
   const electricityKg = transport.electricityMwh * 1000 * kgPerKwh;
-  const converterElectricityKg = (conversion?.electricityMwh ?? 0) * 1000 * kgPerKwh;
+  const converterElectricityKg = (conversion?.electricityMwh ?? 0) * 1000 * converterKgPerKwh;
   const converterHeatKg = conversion === null ? 0 : conversion.heatMwh * values['co2.boiler_heat'];
   const escapedKg = conversion?.directCo2Kg ?? 0;
   const net = avoidedCo2({
@@ -55,6 +60,7 @@ export function co2FiguresOf(
     escapedKg,
     netTonnes: net / 1000,
     grid,
+    converterGrid,
   };
 }
 

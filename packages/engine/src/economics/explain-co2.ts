@@ -48,8 +48,8 @@ function converterLines({ pair, conversion }: PairFigures, co2: Co2Figures, fact
   const lines: Line[] = [];
   const { electricityMwh, heatMwh, inputYearly, yields } = conversion;
   if (electricityMwh > 0) {
-    const formula = `${inWords(electricityMwh, 'MWh/a')} x ${gridWords(pair.demand.site.country, factors)}`;
-    const named = co2.grid === null ? [] : [co2.grid];
+    const formula = `${inWords(electricityMwh, 'MWh/a')} x ${gridWords(pair.supply.site.country, factors)}`;
+    const named = co2.converterGrid === null ? [] : [co2.converterGrid];
     lines.push(
       line('converter_electricity', 'Electricity of the converter', -co2.converterElectricityKg, formula, named),
     );

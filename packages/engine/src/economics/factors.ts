@@ -311,7 +311,9 @@ export const factors = {
     judged,
   ),
   'disposal.concentrate': row('Being rid of concentrate or backwash water', [0.5, 1.5, 4], 'EUR/m3', judged),
-  'change.neutralisation': row('Acid or lye, per pH step', [0.02, 0.05, 0.15], 'EUR/m3', judged),
+  'change.neutralisation': row('Acid or lye for what buffers the water, per pH step', [0.02, 0.05, 0.15], 'EUR/m3', judged),
+  'change.acid_or_lye': row('Acid or lye, per kmol of hydrogen or hydroxide ions', [5, 10, 20], 'EUR/kmol', judged),
+  'change.water': row('Water to wet goods with', [0.5, 1.5, 4], 'EUR/m3', judged),
   'change.dosing_station': row('Dosing, mixing or bypass station with control', [8_000, 15_000, 40_000], 'EUR', judged),
   'change.gas_purification': row(
     'Pressure swing or membrane purification of a gas',
@@ -351,6 +353,8 @@ export const factors = {
   'change.battery': row('Battery, ready for use', [200, 350, 600], 'EUR/kWh', judged),
   'change.battery_loss': row('Electricity lost over a battery', [0.1, 0.14, 0.2], '1', judged),
   'change.heap': row('Silo, bunker or paved heap', [20, 60, 200], 'EUR/t', judged),
+  'change.heap_handling': row('Putting goods on a heap and loading them again', [3, 5, 10], 'EUR/t', judged),
+  'change.heap_month': row('Room on a heap, for a month', [0.4, 1, 2.5], 'EUR/t', judged),
   'change.other_hours': row('An hour of work at another time', [5, 15, 40], 'EUR/h', judged),
   'change.other_dates': row('Beginning a day earlier or ending a day later, once', [20, 50, 200], 'EUR/d', judged),
   'change.ageing': row('Watering and turning a heap for some months', [2, 4, 8], 'EUR/t', judged),
@@ -358,6 +362,7 @@ export const factors = {
   'change.grid_connection': row('Stronger electrical connection', [100, 200, 400], 'EUR/kW', judged),
   'change.hall_climate': row('Heating or cooling a hall, per K', [0.5, 1.5, 4], 'EUR/(m2.K)', judged),
   'change.small_lot': row('Dealing with a lot below the minimum, at nothing of it', [200, 500, 2000], 'EUR/a', judged),
+  'change.lot_margin': row('Margin forgone on what a lot lacks, share of its worth', [0.05, 0.1, 0.25], '1', judged),
   'change.transformer': row('Transformer with switchgear', [20, 45, 100], 'EUR/kW', judged),
   'change.transformer_bay': row('Bay and protection of a transformer', [15_000, 40_000, 120_000], 'EUR', judged),
   'change.transformer_loss': row('Electricity lost in a transformer', [0.005, 0.01, 0.015], '1', textbook),
@@ -407,7 +412,7 @@ export const factors = {
   'displaced.clinker_by_fly_ash': single('Clinker that fly ash replaces (k of EN 206)', 0.4, '1', textbook),
   'displaced.clinker_by_slag': single('Clinker that ground slag replaces (k of EN 206)', 0.6, '1', textbook),
 
-  // Electricity by the receiver's country
+  // Electricity by the country it is used in
   'grid.DK': row('Grid electricity', [0.135, 0.152, 0.187], 'kg/kWh', ember('DK')),
   'grid.DE': row('Grid electricity', [0.363, 0.381, 0.43], 'kg/kWh', ember('DE')),
   'grid.FR': around('Grid electricity', 0.056, 0.2, 'kg/kWh', ember('FR')),
@@ -438,7 +443,7 @@ export function factor(id: FactorId): Factor {
 }
 
 /**
- * Of the receiver's country (ISO 3166-1 alpha-2): its own figure, or the mean of the European Union for a member without
+ * Of a country (ISO 3166-1 alpha-2): its own figure, or the mean of the European Union for a member without
  * one. null for every other country and where none is stated: nothing is known of its electricity.
  */
 export function gridFactor(country: string | null): FactorId | null {
