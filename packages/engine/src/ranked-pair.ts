@@ -3,7 +3,7 @@ import type { Match, ScoreTerms } from '@crg/domain/match';
 import { explainPair } from './economics/explain-pair.ts';
 import type { FactorTable } from './economics/factor-table.ts';
 import { figuresOf, type PairFigures } from './economics/pair-figures.ts';
-import { judgePair, withoutSentence } from './judges/judge-pair.ts';
+import { judgePair } from './judges/judge-pair.ts';
 import type { Pair } from './pair.ts';
 import type { PermitAssessment } from './permit/assess.ts';
 import { scoreOf, termsOf, type Weights } from './score.ts';
@@ -52,7 +52,7 @@ export function matchOf(
     distanceKm: pair.distanceKm,
     commonHours: pair.commonHours,
     commonQuantity: { amount: pair.commonYearly, unit: pair.demand.type.yearlyUnit },
-    verdicts: explain ? judgePair(pair, permit) : judgePair(pair, permit).map(withoutSentence),
+    verdicts: judgePair(pair, permit, explain),
     economics: explainPair(figures, factors, explain),
   };
 }

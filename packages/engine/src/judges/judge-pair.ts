@@ -8,27 +8,28 @@ import { isNearEnough, judgeDistance } from './distance.ts';
 import { judgePermit, permitResult } from './permit.ts';
 import { isAsked, judgeQuality, parametersJudged, qualityResult } from './quality.ts';
 import { isEnough, judgeQuantity } from './quantity.ts';
+import { aloud, silently } from './speak.ts';
 import { judgeTime, meetInTime } from './time.ts';
 import { judgeType, typeFits } from './type.ts';
 import { judgeVisibility } from './visibility.ts';
 
-/** Every judge's verdict: type, distance, quality by parameter that is asked, time, quantity, permit, visibility. */
-export function judgePair(pair: Pair, permit: PermitAssessment): readonly Verdict[] {
+/**
+ * Every judge's verdict: type, distance, quality by parameter that is asked, time, quantity, permit, visibility.
+ * @param explain false leaves the verdicts without sentences
+ */
+export function judgePair(pair: Pair, permit: PermitAssessment, explain = true): readonly Verdict[] {
+  const speak = explain ? aloud : silently;
   return [
-    judgeType(pair),
-    judgeDistance(pair),
+    judgeType(pair, speak),
+    judgeDistance(pair, speak),
     ...pair.demand.type.parameters.flatMap((parameter, index) =>
-      isAsked(pair, parameter) ? [judgeQuality(pair, index)] : [],
+      isAsked(pair, parameter) ? [judgeQuality(pair, index, speak)] : [],
     ),
-    judgeTime(pair),
-    judgeQuantity(pair),
-    judgePermit(permit),
-    judgeVisibility(),
+    judgeTime(pair, speak),
+    judgeQuantity(pair, speak),
+    judgePermit(permit, speak),
+    judgeVisibility(speak),
   ];
-}
-
-export function withoutSentence(verdict: Verdict): Verdict {
-  return { ...verdict, text: '' };
 }
 
 /**

@@ -1,20 +1,21 @@
 // May it be done? The permit rules say; only a prohibition rejects.
 import type { PermitOutcome, Verdict, VerdictResult } from '@crg/domain/match';
 import type { PermitAssessment } from '../permit/assess.ts';
+import { aloud, type Speak } from './speak.ts';
 
 export function permitResult(outcome: PermitOutcome): VerdictResult {
   if (outcome === 'prohibited') return 'fail';
   return outcome === 'unknown' ? 'unknown' : 'pass';
 }
 
-export function judgePermit({ outcome, rulings }: PermitAssessment): Verdict {
+export function judgePermit({ outcome, rulings }: PermitAssessment, speak: Speak = aloud): Verdict {
   return {
     judge: 'permit',
     result: permitResult(outcome),
     value: null,
     limit: null,
     unit: null,
-    text: sentence(outcome, rulings),
+    text: speak(() => sentence(outcome, rulings)),
     permit: outcome,
     rules: rulings,
   };

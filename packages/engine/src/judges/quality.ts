@@ -7,6 +7,7 @@ import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
 import { insideAtGate, isStated } from '../quality-ends.ts';
 import { lossOnTheWay } from './loss-on-the-way.ts';
+import { aloud, type Speak } from './speak.ts';
 
 /**
  * How far inside at the gate, NaN where a side does not state the end that counts.
@@ -36,15 +37,15 @@ export function qualityResult(pair: Pair, index: number): VerdictResult {
 }
 
 /** `value` is what arrives after losses, `limit` what the demand asks for including the allowance; pass when inside. */
-export function judgeQuality(pair: Pair, index: number): Verdict {
+export function judgeQuality(pair: Pair, index: number, speak: Speak = aloud): Verdict {
   const parameter = pair.demand.type.parameters[index] as QualityParameter;
   const judge = `quality.${parameter.id}` as const;
   const result = qualityResult(pair, index);
   const unit = parameter.unit;
   if (result === 'unknown')
-    return { judge, result, ...statedEnds(pair, parameter), unit, text: missingSentence(pair, parameter) };
-  const ends = parameter.kind === 'window' ? windowEnds(pair, parameter) : boundEnds(pair, parameter);
-  return { judge, result, ...ends, unit };
+    return { judge, result, ...statedEnds(pair, parameter), unit, text: speak(() => missingSentence(pair, parameter)) };
+  const { value, limit, text } = parameter.kind === 'window' ? windowEnds(pair, parameter) : boundEnds(pair, parameter);
+  return { judge, result, value, limit, text: speak(text), unit };
 }
 
 interface Ends {
@@ -52,31 +53,36 @@ interface Ends {
   readonly limit: number | null;
 }
 
-function boundEnds(pair: Pair, parameter: QualityParameter): Ends & { text: string } {
+interface EndsInWords extends Ends {
+  readonly text: () => string;
+}
+
+function boundEnds(pair: Pair, parameter: QualityParameter): EndsInWords {
   const { kind, allowance, unit, label } = parameter;
   const sign = kind === 'at_least' ? 1 : -1;
   const { value: stated, limit: asked } = statedEnds(pair, parameter) as { value: number; limit: number };
   const loss = lossOnTheWay(pair, parameter);
   const value = stated - sign * loss;
   const limit = asked + sign * allowance;
-  const way = loss > 0 ? `, ${inWords(value, unit)} after ${inWords(loss, differenceUnit(unit))} lost on the way` : '';
-  const room = allowance > 0 ? ` with ${inWords(allowance, differenceUnit(unit))} in between` : '';
-  const asks = kind === 'at_least' ? 'needs at least' : 'takes at most';
-  return {
-    value,
-    limit,
-    text: `${label}: the supply guarantees ${inWords(stated, unit)}${way}; the demand ${asks} ${inWords(asked, unit)}${room}.`,
+  const text = () => {
+    const way =
+      loss > 0 ? `, ${inWords(value, unit)} after ${inWords(loss, differenceUnit(unit))} lost on the way` : '';
+    const room = allowance > 0 ? ` with ${inWords(allowance, differenceUnit(unit))} in between` : '';
+    const asks = kind === 'at_least' ? 'needs at least' : 'takes at most';
+    return `${label}: the supply guarantees ${inWords(stated, unit)}${way}; the demand ${asks} ${inWords(asked, unit)}${room}.`;
   };
+  return { value, limit, text };
 }
 
 /** Of the two ways in which windows can part, the nearer one. */
-function windowEnds(pair: Pair, { id, unit, label }: QualityParameter): Ends & { text: string } {
+function windowEnds(pair: Pair, { id, unit, label }: QualityParameter): EndsInWords {
   const supply = pair.supply.flow.quality[id] as Interval;
   const demand = pair.demand.flow.quality[id] as Interval;
   const fromBelow = (supply.max ?? Infinity) - (demand.min ?? -Infinity);
   const fromAbove = (demand.max ?? Infinity) - (supply.min ?? -Infinity);
   const [value, limit] = fromBelow <= fromAbove ? [supply.max, demand.min] : [supply.min, demand.max];
-  const text = `${label}: the supply has ${windowWords(supply, unit)}, the demand takes ${windowWords(demand, unit)}.`;
+  const text = () =>
+    `${label}: the supply has ${windowWords(supply, unit)}, the demand takes ${windowWords(demand, unit)}.`;
   return { value, limit, text };
 }
 

@@ -2,6 +2,7 @@
 import type { Verdict } from '@crg/domain/match';
 import type { ResourceType } from '@crg/domain/taxonomy';
 import type { Pair } from '../pair.ts';
+import { aloud, type Speak } from './speak.ts';
 
 /** Same type, or a type whose supplies the demand's type accepts directly. */
 export function typeAccepts(demand: ResourceType, supply: ResourceType): boolean {
@@ -31,14 +32,14 @@ export function typeFits({ supply, demand }: Pair): boolean {
   );
 }
 
-export function judgeType(pair: Pair): Verdict {
+export function judgeType(pair: Pair, speak: Speak = aloud): Verdict {
   return {
     judge: 'type',
     result: typeFits(pair) ? 'pass' : 'fail',
     value: null,
     limit: null,
     unit: null,
-    text: sentence(pair),
+    text: speak(() => sentence(pair)),
   };
 }
 

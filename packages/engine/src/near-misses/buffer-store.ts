@@ -76,7 +76,9 @@ const rhythmsKnown = new WeakMap<RunTimes, WeakMap<RunTimes, Map<number, Rhythm>
 function rhythmOf(supply: PreparedFlow, demand: PreparedFlow, lossPerHour: number): Rhythm {
   const ofSupply = rhythmsKnown.get(supply.times) ?? new WeakMap<RunTimes, Map<number, Rhythm>>();
   const byLoss = ofSupply.get(demand.times) ?? new Map<number, Rhythm>();
-  const rhythm = byLoss.get(lossPerHour) ?? rhythmBetween(supply, demand, lossPerHour);
+  const known = byLoss.get(lossPerHour);
+  if (known !== undefined) return known;
+  const rhythm = rhythmBetween(supply, demand, lossPerHour);
   rhythmsKnown.set(supply.times, ofSupply.set(demand.times, byLoss.set(lossPerHour, rhythm)));
   return rhythm;
 }

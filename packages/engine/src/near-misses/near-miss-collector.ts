@@ -1,6 +1,6 @@
 // The near misses of one supply: rejected pairs for which a change or two make everything fit, the cheapest few.
 import type { JudgeName, NearMiss, NearMissChange } from '@crg/domain/match';
-import { judgePair, withoutSentence } from '../judges/judge-pair.ts';
+import { judgePair } from '../judges/judge-pair.ts';
 import type { Pair } from '../pair.ts';
 import type { PermitDesk } from '../permit/permit-desk.ts';
 import { byId, TopK } from '../top-k.ts';
@@ -43,14 +43,13 @@ interface NearPair {
 
 /** @param explain false leaves the verdicts without sentences */
 export function nearMissOf({ pair, failed, changes }: MendedPair, desk: PermitDesk, explain = true): NearMiss {
-  const verdicts = judgePair(pair, desk.assess(pair));
   return {
     supplyId: pair.supply.flow.id,
     demandId: pair.demand.flow.id,
     distanceKm: pair.distanceKm,
     failed,
     changes: changes.map(changeOf),
-    verdicts: explain ? verdicts : verdicts.map(withoutSentence),
+    verdicts: judgePair(pair, desk.assess(pair), explain),
   };
 }
 
