@@ -192,11 +192,7 @@ export const economicsMutants = [
     ],
   ),
   ...broken(at('grid-notice'), match, [
-    [
-      'notice.grid-never-missed',
-      'if (gridFactor(site.country) !== null) return [];',
-      'if (site.country !== null) return [];',
-    ],
+    ['notice.grid-never-missed', 'gridFactor(site.country) !== null) return [];', 'site.country !== null) return [];'],
     ['notice.converters-never-missed', 'convertersOf(type.id).length === 0', 'true'],
     ['notice.everybody-uses-electricity', "return transport === 'pipe' || transport === 'wire' ||", 'return true ||'],
   ]),

@@ -40,7 +40,6 @@ export const nearMissMutants = [
     ],
   ]),
   ...broken(at('neutralisation'), worked, [
-    ['near.acid-by-the-tonne', 'feedOf(pair).yearly * steps * values', 'feedOf(pair).yearly * values'],
     ['near.lye-for-acid', "gap.rises ? 'lye' : 'acid'", "gap.rises ? 'acid' : 'lye'"],
   ]),
   ...broken(at('water-temperature'), worked, [
@@ -76,12 +75,7 @@ export const nearMissMutants = [
     ],
   ]),
   ...broken(at('smaller-lot'), worked, [
-    ['near.any-lot-is-free', '(1 - commonYearly / largest)', '0'],
-    [
-      'near.wrong-side-pays',
-      "paidBy: sides === 2 ? 'both' : bySupply ? 'supplier' : 'receiver',",
-      "paidBy: 'supplier',",
-    ],
+    ['near.wrong-side-pays', "bySupply ? 'supplier' : 'receiver',", "bySupply ? 'receiver' : 'supplier',"],
   ]),
   ...broken(at('other-hours'), small, [
     ['near.later-for-earlier', "by > 0 ? 'later' : 'earlier'", "by > 0 ? 'earlier' : 'later'"],
