@@ -95,13 +95,17 @@ export const economicsMutants = [
       ['co2.kilograms-for-tonnes', 'netTonnes: net / 1000,', 'netTonnes: net,'],
     ],
   ),
-  ...broken(at('co2-figures'), 'packages/engine/test/economics/converter-grid.test.ts', [
+  ...broken(
+    at('co2-figures'),
+    ['packages/engine/test/economics/converter-grid.test.ts', whole],
     [
-      'co2.converter-at-the-receivers-grid',
-      'const converterGrid = gridFactor(supply.site.country);',
-      'const converterGrid = grid;',
+      [
+        'co2.converter-at-the-receivers-grid',
+        'const converterGrid = gridFactor(supply.site.country);',
+        'const converterGrid = grid;',
+      ],
     ],
-  ]),
+  ),
   ...broken('packages/engine/src/formulas/co2.ts', 'packages/engine/test/formulas/co2.test.ts', [
     [
       'co2.transport-avoids',

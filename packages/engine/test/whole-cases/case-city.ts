@@ -8,6 +8,8 @@ export interface WholeCase {
   readonly about: string;
   readonly year: number;
   readonly factors?: readonly FactorOverride[];
+  /** The case is the chain through it; without, the pair itself. */
+  readonly converter?: string;
   readonly supply: CaseFlow;
   readonly demand: CaseFlow;
 }

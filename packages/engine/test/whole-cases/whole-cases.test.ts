@@ -108,8 +108,12 @@ describe.each(wholeCases)('$about', (wholeCase) => {
 });
 
 function matchOf(wholeCase: WholeCase): Match {
-  const { matches, notices } = matchCity(cityOf(wholeCase), { k: 1 });
-  const [match] = matches;
+  const { matches, chains, notices } = matchCity(cityOf(wholeCase), { k: 1 });
+  const { converter } = wholeCase;
+  const match =
+    converter === undefined
+      ? matches[0]
+      : chains.find(({ converters: [use] }) => use !== undefined && use.id === converter);
   if (match === undefined)
     throw new Error(`expected the flows of ${wholeCase.id} to match, got none: ${JSON.stringify(notices)}`);
   return match;
