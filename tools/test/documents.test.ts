@@ -46,7 +46,7 @@ describe.for(documents)('%s', (path) => {
   });
 
   test('names only commands that crg has', () => {
-    const commands = matchesOf(read('apps/cli/src/run-crg.ts'), /\.command\('(\w+)'\)/g);
+    const commands = matchesOf(read('apps/cli/src/commands.ts'), /\.command\('(\w+)'\)/g);
     const named = matchesOf(text, /\bnpx crg (\w+)/g);
     expect(named.filter((name) => !commands.includes(name))).toEqual([]);
   });
