@@ -5,7 +5,10 @@ import type { PreparedFlow } from '../prepared-flow.ts';
 import type { Conversion } from './convert.ts';
 
 /** null where nothing is treated as waste: heat, water, gas, and what its codes still describe when it comes out. */
-export function assessTreatment({ converter, input }: Conversion, desk: PermitDesk): PermitAssessment | null {
+export function assessTreatment(
+  { converter, input }: Pick<Conversion, 'converter' | 'input'>,
+  desk: PermitDesk,
+): PermitAssessment | null {
   const isStuff = input.type.family === 'material' || input.type.family === 'organic';
   if (!isStuff || converter.keepsCodes) return null;
   return desk.assess({ supply: input, demand: plantAt(input) });

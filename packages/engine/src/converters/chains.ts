@@ -14,9 +14,9 @@ import { byId, TopK } from '../top-k.ts';
 import { convertFor } from './asked.ts';
 import { assessChain, assessTreatment } from './chain-permit.ts';
 import { conversionCosts } from './conversion-costs.ts';
-import { type Conversion, type Converted, convert } from './convert.ts';
+import { type Conversion, convert, unsetOutput } from './convert.ts';
 import type { Converter } from './converter.ts';
-import { nothingAsked } from './models.ts';
+import { nothingAsked, type Refusal } from './models.ts';
 import { converters, convertersOf } from './table.ts';
 
 /** Chains kept per supply. */
@@ -33,10 +33,10 @@ export function chainsOfSupply(index: CityIndex, supply: PreparedFlow, k = chain
   const best = new TopK<RankedPair>(k, bestChainFirst);
   for (const converter of convertersOf(supply.type.id)) {
     const offer = offerOf(index, supply, converter);
-    if (offer === null) continue;
+    if ('ends' in offer) continue;
     index.demands.visitNear(offer.flow, forChains, (demand, offered) => {
       const pair = chainWith(index, offer, demand, offered);
-      if (pair !== null) best.offer(rankPair(pair, pair.permit, index));
+      if (!('ends' in pair)) best.offer(rankPair(pair, pair.permit, index));
     });
   }
   return best.items();
@@ -57,20 +57,49 @@ export function visitChainsTo(index: CityIndex, demand: PreparedFlow, visit: (pa
       if (!typeAccepts(demand.type, resourceType(output))) continue;
       visitSupplies(index, { demand, inputType, output }, (supply) => {
         const offer = offerOf(index, supply, converter);
-        const pair = offer === null ? null : chainWith(index, offer, demand);
-        if (pair !== null) visit(pair);
+        const pair = 'ends' in offer ? offer : chainWith(index, offer, demand);
+        if (!('ends' in pair)) visit(pair);
       });
     }
   }
 }
 
+/** A supply, a converter and a demand, of one index. */
+export interface ChainParts {
+  readonly supply: PreparedFlow;
+  readonly converter: Converter;
+  readonly demand: PreparedFlow;
+}
+
 /** The pair of a supply, through a converter, and a demand; null when it does not fit, or fits without the converter. */
-export function chainBetween(
-  index: CityIndex,
-  { supply, converter, demand }: { supply: PreparedFlow; converter: Converter; demand: PreparedFlow },
-): ChainPair | null {
-  const offer = supply.owner === demand.owner ? null : offerOf(index, supply, converter);
-  return offer === null || !typeAccepts(demand.type, offer.flow.type) ? null : chainWith(index, offer, demand);
+export function chainBetween(index: CityIndex, parts: ChainParts): ChainPair | null {
+  const chain = parts.supply.owner === parts.demand.owner ? noTaker : attemptChain(index, parts);
+  return 'ends' in chain ? null : chain;
+}
+
+/**
+ * Where the way to a chain ends: the converter does not take the `input` or does not make the `output`, it `refused`, the
+ * `judges` fail what comes of it (their verdicts say why), it `fits_as_it_is`, or no machine of such a `size` is built.
+ */
+export type NoChain =
+  | { readonly ends: 'input' | 'output' | 'judges' | 'fits_as_it_is' }
+  | ({ readonly ends: 'refused' } & Refusal)
+  | { readonly ends: 'size'; readonly size: number };
+
+/** As `chainBetween`, with where the way ends. Whose flows they are is not asked. */
+export function attemptChain(index: CityIndex, { supply, converter, demand }: ChainParts): ChainPair | NoChain {
+  const offer = offerOf(index, supply, converter);
+  if ('ends' in offer) return offer;
+  return typeAccepts(demand.type, offer.flow.type) ? chainWith(index, offer, demand) : { ends: 'output' };
+}
+
+/** The pair behind the converter, whether the judges and the size let it be or not. */
+export function pairThrough(index: CityIndex, { supply, converter, demand }: ChainParts): ChainPair | Refusal {
+  const converted = convertFor({ supply, converter, demand }, index);
+  if ('refused' in converted) return converted;
+  const pair = pairOf(index.classified(converted.flow), demand, index);
+  const treatment = assessTreatment(converted.conversion, index.desk);
+  return { ...pair, conversion: converted.conversion, permit: assessChain(index.desk.assess(pair), treatment) };
 }
 
 /** Best first; ties by demand id, then converter id, then supply id. */
@@ -88,47 +117,66 @@ export function converterIdOf({ figures: { pair } }: RankedPair): string {
   return pair.conversion.converter.id;
 }
 
-/** A supply with what a converter makes of it at most: by that a taker is looked for. */
-interface Offer extends Converted {
+/** A supply behind a converter, by which a taker is looked for. */
+interface Offer {
+  readonly input: PreparedFlow;
+  readonly converter: Converter;
+  /** What comes out; of a converter that is set for its taker, without what it is set to. */
+  readonly flow: PreparedFlow;
+  /** null: it is set for each taker. */
+  readonly conversion: Conversion | null;
   readonly treatment: PermitAssessment | null;
 }
 
-/** null when the converter does not take the supply, is never built so small, or would be prohibited. */
-function offerOf(index: CityIndex, supply: PreparedFlow, converter: Converter): Offer | null {
-  const { factors, calendar } = index;
-  if (!converter.inputs.includes(supply.type.id)) return null;
-  const converted = convert({ supply, converter, asked: nothingAsked, values: factors.mids, calendar });
-  if ('refused' in converted) return null;
-  const treatment = assessTreatment(converted.conversion, index.desk);
-  if (treatment?.outcome === 'prohibited') return null;
-  return { ...converted, flow: index.classified(converted.flow), treatment };
+/** What a taker may ask for is not judged here: a converter that cannot do the most may do less. */
+function offerOf(index: CityIndex, supply: PreparedFlow, converter: Converter): Offer | NoChain {
+  if (!converter.inputs.includes(supply.type.id)) return { ends: 'input' };
+  const made = converter.follows === null ? madeForAll(index, supply, converter) : madeToOrder(supply, converter);
+  if ('refused' in made) return { ends: 'refused', ...made };
+  const treatment = assessTreatment({ converter, input: supply }, index.desk);
+  return treatment?.outcome === 'prohibited' ? noTaker : { input: supply, converter, treatment, ...made };
 }
 
-function chainWith(index: CityIndex, offer: Offer, demand: PreparedFlow, offered?: QualityEnds): ChainPair | null {
-  const { flow, conversion, treatment } = offer;
-  if (areOfOtherKinds(flow, demand) || neverAtOnce(flow, demand)) return null;
+function madeForAll(index: CityIndex, supply: PreparedFlow, converter: Converter) {
+  const { factors, calendar } = index;
+  const made = convert({ supply, converter, asked: nothingAsked, values: factors.mids, calendar });
+  return 'refused' in made ? made : { flow: index.classified(made.flow), conversion: made.conversion };
+}
+
+function madeToOrder(supply: PreparedFlow, converter: Converter) {
+  const flow = unsetOutput(supply, converter);
+  return 'refused' in flow ? flow : { flow, conversion: null };
+}
+
+function chainWith(index: CityIndex, offer: Offer, demand: PreparedFlow, offered?: QualityEnds): ChainPair | NoChain {
+  const { flow, input, treatment } = offer;
+  if (areOfOtherKinds(flow, demand) || neverAtOnce(flow, demand)) return noTaker;
   const widest = pairOf(flow, demand, index, offered);
-  if (widest.distanceKm > widest.limitKm || fitsAsItIs(index, conversion.input, demand)) return null;
-  const fitted = conversion.converter.follows === null ? { ...widest, conversion } : setFor(index, offer, demand);
-  if (fitted === null || failuresOf(fitted, index.desk).length > 0 || !isOfASize(fitted, index)) return null;
+  if (widest.distanceKm > widest.limitKm) return noTaker;
+  if (fitsAsItIs(index, input, demand)) return { ends: 'fits_as_it_is' };
+  const fitted = offer.conversion === null ? setFor(index, offer, demand) : { ...widest, conversion: offer.conversion };
+  if ('refused' in fitted) return { ends: 'refused', ...fitted };
+  if (failuresOf(fitted, index.desk, 0).length > 0) return noTaker;
+  const { size } = conversionCosts(fitted, fitted.conversion, index.factors.mids);
+  if (!isBuilt(size, fitted.conversion.converter)) return { ends: 'size', size };
   return { ...fitted, permit: assessChain(index.desk.assess(fitted), treatment) };
 }
 
+const noTaker: NoChain = { ends: 'judges' };
+
 /** A converter that adds nothing is no chain. */
 function fitsAsItIs(index: CityIndex, supply: PreparedFlow, demand: PreparedFlow): boolean {
-  return typeAccepts(demand.type, supply.type) && failuresOf(pairOf(supply, demand, index), index.desk).length === 0;
+  return typeAccepts(demand.type, supply.type) && failuresOf(pairOf(supply, demand, index), index.desk, 0).length === 0;
 }
 
-function setFor(index: CityIndex, { conversion: { input, converter } }: Offer, demand: PreparedFlow) {
+function setFor(index: CityIndex, { input, converter }: Offer, demand: PreparedFlow) {
   const converted = convertFor({ supply: input, converter, demand }, index);
-  if ('refused' in converted) return null;
+  if ('refused' in converted) return converted;
   return { ...pairOf(index.classified(converted.flow), demand, index), conversion: converted.conversion };
 }
 
-/** Whether such a machine is built for what the pair exchanges. */
-function isOfASize(pair: Pair & { readonly conversion: Conversion }, { factors }: CityIndex): boolean {
-  const { smallest, largest } = pair.conversion.converter.size;
-  const { size } = conversionCosts(pair, pair.conversion, factors.mids);
+/** Whether such a machine is built. */
+function isBuilt(size: number, { size: { smallest, largest } }: Converter): boolean {
   return (smallest === null || size >= smallest) && (largest === null || size <= largest);
 }
 

@@ -46,7 +46,7 @@ export function convert({ supply, converter, asked, values, calendar }: Converti
   const yields = yieldsOf({ converter, input: supply, asked }, values, true);
   if ('refused' in yields) return yields;
   const type = outputType(converter, supply);
-  const flow = flowOf(supply, converter, type, yields);
+  const flow = flowOf(supply, converter, type, yields.quality);
   const hours = hoursPerYear(flow.availability, calendar.year);
   const yearly = supply.yearly * yields.output;
   const rateRatio = yearlyPerRate(supply.type.measure, supply.hours) / yearlyPerRate(type.measure, hours);
@@ -71,6 +71,27 @@ export function convert({ supply, converter, asked, values, calendar }: Converti
   };
 }
 
+/**
+ * What comes out of a converter before a taker has asked for anything: nothing is said of the figures that it is set to. Its
+ * amounts are still those of what goes in.
+ */
+export function unsetOutput(supply: PreparedFlow, converter: Converter): PreparedFlow | Refusal {
+  const refusal = refusalBy(converter, supply);
+  if (refusal !== null) return refusal;
+  const type = outputType(converter, supply);
+  const open = converter.follows === null ? [] : setParameters[converter.follows];
+  const flow = flowOf(supply, converter, type, Object.fromEntries(open.map((id) => [id, undefined])));
+  return { ...supply, flow, type, ewc: flow.codes.ewc, ends: qualityEnds(flow.quality, type.parameters) };
+}
+
+/** What each kind of setting decides; whatever else comes out is the same for every taker. */
+const setParameters: Readonly<Record<NonNullable<Converter['follows']>, readonly string[]>> = {
+  temperature: ['temperature_c'],
+  steam: ['temperature_c', 'pressure_bar'],
+  pressure: ['pressure_bar', 'dew_point_c'],
+  dry_matter: ['dry_matter_percent', 'moisture_percent'],
+};
+
 export function outputType({ output }: Converter, supply: PreparedFlow): ResourceType {
   return output === 'same' ? supply.type : resourceType(output);
 }
@@ -94,17 +115,17 @@ export function yieldsOf(
 }
 
 /** The first limit on what it takes that the supply breaks; a limit whose figure is not stated breaks nothing unless it is needed. */
-function refusalBy({ takes, refuses, label }: Converter, supply: PreparedFlow): Refusal | null {
+function refusalBy({ takes, refuses }: Converter, supply: PreparedFlow): Refusal | null {
   const bad = supply.ewc.find((code) => refuses.some((beginning) => code.startsWith(beginning)));
-  if (bad !== undefined) return { refused: `${label}: not fed with List of Waste code ${bad}` };
+  if (bad !== undefined) return { refused: `it is not fed with List of Waste code ${bad}` };
   for (const condition of takes) {
     const { parameter, bound, value, needed } = condition;
     const stated = endOf(condition, supply);
     const unit = qualityParameter(supply.type, parameter)?.unit ?? null;
-    if (stated === null && needed) return { refused: `${label}: ${parameter} of the supply is not stated` };
+    if (stated === null && needed) return { refused: `${parameter} of the supply is not stated` };
     if (stated !== null && (bound === 'above' ? stated < value : stated > value))
       return {
-        refused: `${label}: ${parameter} of ${inWords(stated, unit)} is ${bound === 'above' ? 'below' : 'above'} ${inWords(value, unit)}`,
+        refused: `${parameter} of ${inWords(stated, unit)} is ${bound === 'above' ? 'below' : 'above'} ${inWords(value, unit)}`,
       };
   }
   return null;
@@ -117,13 +138,18 @@ function endOf({ parameter, bound }: Condition, supply: PreparedFlow): number | 
 }
 
 /** The supply's flow as its owner would state what comes out. */
-function flowOf({ flow }: PreparedFlow, converter: Converter, type: ResourceType, yields: Yields): ResourceFlow {
+function flowOf(
+  { flow }: PreparedFlow,
+  converter: Converter,
+  type: ResourceType,
+  made: Readonly<Record<string, Interval | undefined>>,
+): ResourceFlow {
   const { gives, carries, takes, keepsCodes } = converter;
   const carried = carries === 'all' ? flow.quality : Object.fromEntries(carries.map((id) => [id, flow.quality[id]]));
   const stated: Record<string, Interval | undefined> = {
     ...carried,
     ...gives,
-    ...yields.quality,
+    ...made,
   };
   const quality = Object.fromEntries(
     Object.entries(stated).flatMap(([id, interval]) => (interval === undefined ? [] : [[id, interval] as const])),

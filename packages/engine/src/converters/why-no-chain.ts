@@ -1,16 +1,12 @@
-// Why nothing comes of a supply, a converter and a demand: the way of `chains.ts`, step by step, with a sentence where it ends.
+// Why nothing comes of a supply, a converter and a demand: where the way of `chains.ts` ends, in a sentence or by the judges' verdicts.
 import type { Verdict } from '@crg/domain/match';
 import type { CityIndex } from '../city-index.ts';
-import { failuresOf, judgePair } from '../judges/judge-pair.ts';
-import { typeAccepts } from '../judges/type.ts';
-import { pairOf } from '../pair.ts';
+import { judgePair } from '../judges/judge-pair.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
-import { convertFor } from './asked.ts';
-import { assessChain, assessTreatment } from './chain-permit.ts';
-import { conversionCosts } from './conversion-costs.ts';
-import type { Converted } from './convert.ts';
+import { attemptChain, type ChainParts, type NoChain, pairThrough } from './chains.ts';
 import { outputType } from './convert.ts';
 import type { Converter } from './converter.ts';
+import type { Refusal } from './models.ts';
 import { converterById } from './table.ts';
 
 interface Parts {
@@ -26,42 +22,41 @@ export function whyNoChain(
 ): { reasons: readonly string[]; verdicts: readonly Verdict[] } {
   const converter = converterById(converterId);
   if (converter === null) throw new Error(`Expected a converter of the table, got ${converterId}.`);
-  const { label, inputs } = converter;
-  if (!inputs.includes(supply.type.id)) {
-    return none(`${label} takes ${inputs.join(', ')}, not ${supply.type.id}.`);
-  }
-  const output = outputType(converter, supply);
-  if (!typeAccepts(demand.type, output)) {
-    return none(`${label} makes ${output.label} of it, and the demand is for ${demand.type.label}.`);
-  }
-  const converted = convertFor({ supply, converter, demand }, index);
-  if ('refused' in converted) return none(`${label}: ${converted.refused}.`);
-  return judged(index, { supply, demand, converter }, converted);
+  const parts = { supply, converter, demand };
+  const attempt = attemptChain(index, parts);
+  const reason = 'ends' in attempt ? reasonOf(attempt, parts) : null;
+  if ('ends' in attempt && notConverted.has(attempt.ends))
+    return { reasons: reason === null ? [] : [reason], verdicts: [] };
+  const pair = pairThrough(index, parts);
+  if ('refused' in pair) return { reasons: [refusedBy(parts, pair)], verdicts: [] };
+  return { reasons: reason === null ? [] : [reason], verdicts: judgePair(pair, pair.permit) };
 }
 
-function judged(
-  index: CityIndex,
-  { supply, demand, converter }: { supply: PreparedFlow; demand: PreparedFlow; converter: Converter },
-  { flow, conversion }: Converted,
-) {
-  const pair = { ...pairOf(index.classified(flow), demand, index), conversion };
-  const verdicts = judgePair(pair, assessChain(index.desk.assess(pair), assessTreatment(conversion, index.desk)));
-  const direct = pairOf(supply, demand, index);
-  const fitsAsItIs = typeAccepts(demand.type, supply.type) && failuresOf(direct, index.desk).length === 0;
-  const { size } = conversionCosts(pair, conversion, index.factors.mids);
-  const { smallest, largest, unit } = converter.size;
-  const reasons = [
-    ...(fitsAsItIs ? ['The pair fits without a converter.'] : []),
-    ...(smallest !== null && size < smallest
-      ? [`${converter.label} would have ${size.toPrecision(3)} ${unit}; it is built from ${smallest} ${unit} up.`]
-      : []),
-    ...(largest !== null && size > largest
-      ? [`${converter.label} would have ${size.toPrecision(3)} ${unit}; it is built up to ${largest} ${unit}.`]
-      : []),
-  ];
-  return { reasons, verdicts };
+/** null where the judges' verdicts say it. */
+function reasonOf(attempt: NoChain, parts: ChainParts): string | null {
+  const { supply, demand, converter } = parts;
+  switch (attempt.ends) {
+    case 'input':
+      return `${converter.label} takes ${converter.inputs.join(', ')}, not ${supply.type.id}.`;
+    case 'output':
+      return `${converter.label} makes ${outputType(converter, supply).label} of it, and the demand is for ${demand.type.label}.`;
+    case 'refused':
+      return refusedBy(parts, attempt);
+    case 'fits_as_it_is':
+      return 'The pair fits without a converter.';
+    case 'size':
+      return sizeReason(attempt.size, converter);
+    case 'judges':
+      return null;
+  }
 }
 
-function none(reason: string): { reasons: readonly string[]; verdicts: readonly Verdict[] } {
-  return { reasons: [reason], verdicts: [] };
+const refusedBy = ({ converter }: ChainParts, { refused }: Refusal) => `${converter.label}: ${refused}.`;
+
+function sizeReason(size: number, { label, size: { smallest, largest, unit } }: Converter): string {
+  const isSmall = smallest !== null && size < smallest;
+  const built = isSmall ? `from ${smallest} ${unit} up` : `up to ${largest} ${unit}`;
+  return `${label} would have ${size.toPrecision(3)} ${unit}; it is built ${built}.`;
 }
+
+const notConverted: ReadonlySet<NoChain['ends']> = new Set(['input', 'output', 'refused']);

@@ -5,13 +5,15 @@ import type { PairLists } from '@crg/domain/pair-columns';
 import { expect, test } from 'vitest';
 import { type CityIndex, indexOfCity } from '../../src/city-index.ts';
 import { chainOf } from '../../src/converters/chain-of.ts';
-import { chainsOfDemand, chainsPerSupply } from '../../src/converters/chains.ts';
-import { converters } from '../../src/converters/table.ts';
+import { chainsOfDemand, chainsOfSupply, chainsPerSupply } from '../../src/converters/chains.ts';
+import { converters, convertersOf } from '../../src/converters/table.ts';
 import { matchCity } from '../../src/match-city.ts';
 import { listsOf, listsOfCity } from '../../src/pair-lists.ts';
-import { placeOf, placesOf } from '../../src/prepared-flow.ts';
+import { type PreparedFlow, placeOf, placesOf } from '../../src/prepared-flow.ts';
 import { TouchedSupplies } from '../../src/touched-supplies.ts';
+import { whyNot } from '../../src/why-not.ts';
 import { type Dice, diceOf } from '../properties/random-city.ts';
+import { flow, smallCity } from '../small-city.ts';
 import { converterCity } from './converter-city.ts';
 
 const seeds = Array.from({ length: 2 * converters.length }, (_, seed) => seed + 1);
@@ -94,6 +96,70 @@ test('the chains that lead to a demand are those of all supplies that lead to it
       expect(found.sort(), `seed ${seed}`).toEqual(everything.filter((name) => name.endsWith(`~${id}`)).sort());
     }
   }
+});
+
+test('the lists of the supplies and the lists of the demands hold the same chains', () => {
+  let found = 0;
+  for (const { seed, city } of cities()) {
+    const index = indexOfCity(city);
+    const lists = (direction: string, list: typeof chainsOfSupply) =>
+      city.flows
+        .filter((flow) => flow.direction === direction)
+        .flatMap(({ id }) => list(index, index.get(id) as PreparedFlow, Number.POSITIVE_INFINITY))
+        .map(
+          ({ score, figures: { pair } }) =>
+            `${pair.supply.flow.id}~${pair.conversion?.converter.id}~${pair.demand.flow.id} ${score}`,
+        )
+        .sort();
+    const ofSupplies = lists('supply', chainsOfSupply);
+    expect(ofSupplies, `seed ${seed}`).toEqual(lists('demand', chainsOfDemand));
+    found += ofSupplies.length;
+  }
+  expect(found).toBeGreaterThan(200);
+});
+
+test('whatever narrow window of dry matter is asked for, the dryer is in both lists or in neither', () => {
+  let found = 0;
+  for (let has = 16; has <= 60; has += 4)
+    for (let least = 10; least <= 90; least += 4) {
+      const sludge = (direction: 'supply' | 'demand', min: number, max: number) =>
+        flow({
+          id: direction,
+          siteId: direction === 'supply' ? 'west' : 'east',
+          direction,
+          type: 'organic.biosludge',
+          quantity: { amount: 5, unit: 't/h', precision: 'measured' },
+          quality: { dry_matter_percent: { min, max } },
+        });
+      const flows = [sludge('supply', has, has), sludge('demand', least, least + 5)];
+      const index = indexOfCity(smallCity({ flows }));
+      const ofSupply = chainsOfSupply(index, index.get('supply') as PreparedFlow);
+      const ofDemand = chainsOfDemand(index, index.get('demand') as PreparedFlow);
+      expect(ofSupply.length, `${has} % for ${least} to ${least + 5} %`).toBe(ofDemand.length);
+      found += ofSupply.length;
+    }
+  expect(found).toBeGreaterThan(100);
+});
+
+test('of every supply, converter and demand there is a chain, a reason why not, or a judge who says no', () => {
+  let [chains, reasons, judged] = [0, 0, 0];
+  for (const { seed, city } of cities()) {
+    const index = indexOfCity(city);
+    const ids = (direction: string) => city.flows.filter((flow) => flow.direction === direction).map(({ id }) => id);
+    for (const supplyId of ids('supply'))
+      for (const demandId of ids('demand'))
+        for (const { id: converterId } of convertersOf(index.get(supplyId)?.type.id ?? '')) {
+          const isChain = chainOf(index, { supplyId, converterId, demandId }, 1) !== null;
+          const no = whyNot(index, { supplyId, demandId, converterId });
+          const fails = no.verdicts.some(({ result }) => result === 'fail');
+          const question = `seed ${seed}: ${supplyId}~${converterId}~${demandId}`;
+          expect(no.reasons.length > 0 || fails, question).toBe(!isChain);
+          if (isChain) chains++;
+          else if (fails) judged++;
+          else reasons++;
+        }
+  }
+  expect(Math.min(chains, reasons, judged)).toBeGreaterThan(100);
 });
 
 test('the columns of a run hold its chains', () => {

@@ -11,7 +11,7 @@ import { flow } from '../small-city.ts';
 export function converterCity(seed: number): City {
   const dice = diceOf(seed);
   const lead = converters[seed % converters.length] as Converter;
-  const used = [lead, dice.pick(converters)];
+  const used = [lead, dice.pick(converters)].map((converter) => ({ converter, usual: dice.pick(converter.inputs) }));
   const count = dice.whole(3, 7);
   const centre = { longitude: 11, latitude: 55 };
   return {
@@ -35,9 +35,15 @@ export function converterCity(seed: number): City {
   };
 }
 
-function flowFor(dice: Dice, converter: Converter, index: number, sites: number): ResourceFlow {
+/** A converter of the city, and what most of it is fed with: of a dozen inputs, few would meet otherwise. */
+interface Used {
+  readonly converter: Converter;
+  readonly usual: string;
+}
+
+function flowFor(dice: Dice, { converter, usual }: Used, index: number, sites: number): ResourceFlow {
   const isSupply = dice.chance(0.5);
-  const input = resourceType(dice.pick(converter.inputs));
+  const input = resourceType(dice.chance(0.7) ? usual : dice.pick(converter.inputs));
   const type = isSupply || converter.output === 'same' ? input : resourceType(converter.output);
   return flow({
     id: `f${dice.whole(0, 9)}${index}`,
@@ -95,7 +101,7 @@ function taken(dice: Dice, { takes }: Converter, type: ResourceType): Record<str
   const quality = middling(dice, type);
   for (const { parameter, bound, value } of takes) {
     if (!type.parameters.some(({ id }) => id === parameter)) continue;
-    const inside = bound === 'above' ? value * dice.between(0.97, 1.5) : value * dice.between(0.2, 1.03);
+    const inside = bound === 'above' ? value * dice.between(0.97, 2) : value * dice.between(0.2, 1.03);
     quality[parameter] = { min: inside, max: inside };
   }
   return quality;
@@ -111,9 +117,15 @@ function wanted(dice: Dice, type: ResourceType): Record<string, Interval> {
         ? { min: value * 0.9, max: null }
         : kind === 'at_most'
           ? { min: null, max: value * 1.5 }
-          : { min: value * 0.5, max: value * 2 };
+          : windowAround(dice, value);
   }
   return quality;
+}
+
+/** Wide, or so narrow that what a converter makes at its utmost lies outside though less of it would fit. */
+function windowAround(dice: Dice, value: number): Interval {
+  const [from, to] = dice.chance(0.5) ? [0.5, 2] : [0.9, 1.1];
+  return { min: value * from, max: value * to };
 }
 
 function middling(dice: Dice, type: ResourceType): Record<string, Interval> {
@@ -139,6 +151,7 @@ function usual(dice: Dice, id: string, [low, high]: readonly [number, number]): 
     voltage_kv: [0.4, 20],
     heating_value_mj_m3: [10, 40],
     grain_size_mm: [1, 200],
+    dry_matter_percent: [4, 95],
     cadmium_mg_kg: [0.1, 5],
     chloride_mg_kg: [5, 200],
     renewable_percent: [0, 50],

@@ -1,6 +1,6 @@
 // Converters worked by hand: what goes in, what comes out, what it takes. Numbers of examples E1.11 and so on are those of the method.
 import { hourPatterns } from '@crg/domain/availability';
-import type { Interval, ResourceFlow } from '@crg/domain/flow';
+import type { City, Interval, ResourceFlow } from '@crg/domain/flow';
 import type { Chain, Line } from '@crg/domain/match';
 import { resourceType } from '@crg/domain/taxonomy';
 import { expect, test } from 'vitest';
@@ -26,7 +26,7 @@ const atMost = (value: number): Interval => ({ min: null, max: value });
 function chainsBetween(
   supply: Side & Partial<ResourceFlow>,
   demand: Side & Partial<ResourceFlow>,
-  city: SmallCity = {},
+  { factors = [], ...city }: SmallCity & Pick<City, 'factors'> = {},
 ) {
   const made = ({ type, amount, unit, quality = {}, ...rest }: Side & Partial<ResourceFlow>, id: 'supply' | 'demand') =>
     flow({
@@ -38,7 +38,8 @@ function chainsBetween(
       quality,
       ...rest,
     });
-  return matchCity(smallCity({ ...city, flows: [made(supply, 'supply'), made(demand, 'demand')] }), { k: 1 }).chains;
+  const flows = [made(supply, 'supply'), made(demand, 'demand')];
+  return matchCity({ ...smallCity({ ...city, flows }), factors }, { k: 1 }).chains;
 }
 
 function through(id: string, chains: readonly Chain[]): Chain {
@@ -383,6 +384,32 @@ test('nonsense is refused: too cold, too dirty, too small, or the wrong waste', 
   });
   expect(ids(chainsBetween(rubble('170605'), aggregate))).toEqual([]);
   expect(ids(chainsBetween(rubble('170101'), aggregate))).toEqual(['crusher']);
+});
+
+test('sludge of 22 % is dried for a burner that takes 30 to 45 %, though the dryer could make 90 % of it', () => {
+  const sludge = (dryMatter: Interval) => ({
+    type: 'organic.biosludge',
+    amount: 5,
+    unit: 't/h',
+    quality: { dry_matter_percent: dryMatter },
+  });
+  const chain = through('belt_dryer', chainsBetween(sludge(exactly(22)), sludge({ min: 30, max: 45 })));
+  // 22/30 of every tonne is left.
+  expect(chain.commonQuantity.amount).toBeCloseTo((5 * 8760 * 22) / 30, 6);
+});
+
+test('flue gas of 400 °C makes steam of 6 bar, though it would make hardly any of the hottest that it could', () => {
+  const gas = { type: 'heat.flue_gas', amount: 3000, unit: 'kW', quality: { temperature_c: exactly(400) } };
+  const steam = { type: 'heat.steam', amount: 5000, unit: 'kW', quality: { pressure_bar: atLeast(6) } };
+  expect(useOf(through('waste_heat_boiler', chainsBetween(gas, steam))).input.amount).toBeCloseTo(3 * 8760, 6);
+});
+
+test('a weak pump lifts 25 °C to 90 °C, though not to the 120 °C that its limit of 95 K would allow', () => {
+  const grade = { low: 0.3, mid: 0.33, high: 0.36, unit: '1', source: 'Its maker', year: 2024, geography: 'Denmark' };
+  const city = { factors: [{ id: 'heat_pump.quality_grade', ...grade }] };
+  const source = { type: 'heat.low_grade', amount: 1000, unit: 'kW', quality: { temperature_c: exactly(25) } };
+  const wanted = { type: 'heat.hot_water', amount: 1000, unit: 'kW', quality: { temperature_c: atLeast(90) } };
+  expect(through('heat_pump_high', chainsBetween(source, wanted, city)).score).toBeGreaterThan(0);
 });
 
 test('no heat pump makes 150 °C of 20 °C, and none is needed where the heat is hot enough', () => {
