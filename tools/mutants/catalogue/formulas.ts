@@ -197,7 +197,6 @@ export const formulaMutants = [
     ['shapley.core-of-one', 'coalition < 2 ** shares.length', 'coalition < 2'],
   ]),
   ...broken(at('time'), test('time'), [
-    ['time.stronger-power', 'Math.min(supply.kw, demand.kw)', 'Math.max(supply.kw, demand.kw)'],
     ['time.capacity-of-mwh', '(mwh * 1000) / (kw * hoursOfYear)', 'mwh / (kw * hoursOfYear)'],
     [
       'time.tank-of-cold-water',

@@ -64,7 +64,7 @@ export const nearMissMutants = [
   ]),
   ...broken(at('faster-service'), worked, [['near.at-once', '(1 - to / from)', '1']]),
   ...broken(at('preheat'), worked, [
-    ['near.preheat-all', 'share = (warmedC - returnC) / (wantedC - returnC);', 'share = warmedC / wantedC;'],
+    ['near.preheat-all', 'share = does.share;', 'share = warmedC / wantedC;'],
     ['near.preheat-without-approach', 'arrivesC - parameter.allowance', 'arrivesC'],
   ]),
   ...broken(at('smaller-take'), worked, [

@@ -258,7 +258,7 @@ export const permitMutants = [
     at('jurisdictions'),
     [facts, gate],
     [
-      ['jurisdiction.norway-is-not-in-the-area', "[...union, 'IS', 'LI', 'NO']", "[...union, 'IS', 'LI']"],
+      ['jurisdiction.norway-is-not-in-the-area', "[...membersOfTheUnion, 'IS', 'LI', 'NO']", "[...union, 'IS', 'LI']"],
       ['jurisdiction.everybody-is-in-the-oecd', 'return oecd.has(country);', 'return country.length === 2;'],
     ],
   ),

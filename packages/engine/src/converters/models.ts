@@ -2,8 +2,9 @@
 import type { Interval } from '@crg/domain/flow';
 import { saturationPressureBar, saturationTemperatureC } from '@crg/domain/saturation';
 import type { FactorId } from '../economics/factors.ts';
+import { gasOf } from '../economics/transport/gas-of-type.ts';
 import { digest, methaneKgPerM3, methaneKwhPerM3, type Substrate, substrates, upgrade } from '../formulas/digestion.ts';
-import { adiabaticKwh, type Gas, gases, stagesFor } from '../formulas/gas.ts';
+import { adiabaticKwh, gases, stagesFor } from '../formulas/gas.ts';
 import { heatContentKw } from '../formulas/heat.ts';
 import {
   absorptionChiller,
@@ -319,8 +320,7 @@ export const models = {
 
   compression: ({ supply, asked, figure }) => {
     const fromBar = supply.flow.quality.pressure_bar?.min ?? null;
-    const gas = compressed[supply.type.id];
-    if (fromBar === null || gas === undefined) return refuse('its pressure is not stated');
+    if (fromBar === null) return refuse('its pressure is not stated');
     const toBar = asked.pressureBar ?? Math.min(highestBar, fromBar * highestRatio);
     const ratio = toBar / fromBar;
     if (ratio <= 1) return refuse('it has that pressure already');
@@ -331,7 +331,7 @@ export const models = {
     const work = adiabaticKwh({
       ratio,
       inletC: 20,
-      isentropicExponent: gas.isentropicExponent,
+      isentropicExponent: gasOf(supply.type.id).isentropicExponent,
       stages: stagesFor(ratio),
     });
     const electricityKwh = work / figure('efficiency');
@@ -555,18 +555,6 @@ const feeds: Readonly<Record<string, Substrate>> = {
 };
 
 const sludges: ReadonlySet<string> = new Set(['organic.biosludge', 'organic.sewage_sludge']);
-
-/** Nitrogen and oxygen have two atoms, as air has. */
-const compressed: Readonly<Record<string, Pick<Gas, 'isentropicExponent'>>> = {
-  'gas.compressed_air': gases.air,
-  'gas.nitrogen': gases.air,
-  'gas.oxygen': gases.air,
-  'gas.hydrogen': gases.hydrogen,
-  'gas.co2': gases.carbonDioxide,
-  'gas.biomethane': gases.methane,
-  'gas.natural_gas': gases.methane,
-  'gas.fuel_gas': gases.methane,
-};
 
 /** Textbook: cold water per m3; smallest differences of plate exchangers and from gas to water. */
 const waterKgPerM3 = 998;

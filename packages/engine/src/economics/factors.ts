@@ -1,4 +1,6 @@
 // Every number that the economics and the CO2 take from outside, with where it comes from. docs/data-sources.md shows the same table.
+import { membersOfTheUnion } from '../european-union.ts';
+import { biogasMethaneShare, methaneKwhPerM3 } from '../formulas/digestion.ts';
 import { converterFactors } from './converter-factors.ts';
 import type { Factor } from './factor.ts';
 
@@ -46,7 +48,6 @@ const gateFees = read('WRAP gate fee reports', 2024, 'UK');
 
 const gasPrice = 40;
 const boilerEfficiency = 0.9;
-const methaneKwhPerM3 = 9.97;
 const naturalGasKgPerKwh = [0.202, 0.2027, 0.2362] as const;
 const times = (values: readonly [number, number, number], by: number): [number, number, number] => [
   values[0] * by,
@@ -85,7 +86,7 @@ export const factors = {
   ),
   'price.biogas': row(
     'Raw biogas by its methane (60 %)',
-    times([30, gasPrice, 60], (0.6 * methaneKwhPerM3) / 1000),
+    times([30, gasPrice, 60], (biogasMethaneShare * methaneKwhPerM3) / 1000),
     'EUR/m3',
     judged,
   ),
@@ -311,7 +312,12 @@ export const factors = {
     judged,
   ),
   'disposal.concentrate': row('Being rid of concentrate or backwash water', [0.5, 1.5, 4], 'EUR/m3', judged),
-  'change.neutralisation': row('Acid or lye for what buffers the water, per pH step', [0.02, 0.05, 0.15], 'EUR/m3', judged),
+  'change.neutralisation': row(
+    'Acid or lye for what buffers the water, per pH step',
+    [0.02, 0.05, 0.15],
+    'EUR/m3',
+    judged,
+  ),
   'change.acid_or_lye': row('Acid or lye, per kmol of hydrogen or hydroxide ions', [5, 10, 20], 'EUR/kmol', judged),
   'change.water': row('Water to wet goods with', [0.5, 1.5, 4], 'EUR/m3', judged),
   'change.dosing_station': row('Dosing, mixing or bypass station with control', [8_000, 15_000, 40_000], 'EUR', judged),
@@ -355,6 +361,8 @@ export const factors = {
   'change.heap': row('Silo, bunker or paved heap', [20, 60, 200], 'EUR/t', judged),
   'change.heap_handling': row('Putting goods on a heap and loading them again', [3, 5, 10], 'EUR/t', judged),
   'change.heap_month': row('Room on a heap, for a month', [0.4, 1, 2.5], 'EUR/t', judged),
+  'change.pond': row('Lined pond for water', [4, 10, 25], 'EUR/m3', judged),
+  'change.pond_loss': row('Water that a pond loses over a season', [0.05, 0.1, 0.2], '1', judged),
   'change.other_hours': row('An hour of work at another time', [5, 15, 40], 'EUR/h', judged),
   'change.other_dates': row('Beginning a day earlier or ending a day later, once', [20, 50, 200], 'EUR/d', judged),
   'change.ageing': row('Watering and turning a heap for some months', [2, 4, 8], 'EUR/t', judged),
@@ -379,7 +387,7 @@ export const factors = {
   'co2.methane': row('Natural gas burnt, per normal m3', times(naturalGasKgPerKwh, methaneKwhPerM3), 'kg/m3', ukGhg),
   'co2.biogas': row(
     'Natural gas that raw biogas replaces (60 % methane)',
-    times(naturalGasKgPerKwh, 0.6 * methaneKwhPerM3),
+    times(naturalGasKgPerKwh, biogasMethaneShare * methaneKwhPerM3),
     'kg/m3',
     { ...ukGhg, confidence: 'J' },
   ),
@@ -452,7 +460,3 @@ export function gridFactor(country: string | null): FactorId | null {
   if (country !== 'EU27' && Object.hasOwn(factors, own)) return own as FactorId;
   return membersOfTheUnion.has(country) ? 'grid.EU27' : null;
 }
-
-const membersOfTheUnion: ReadonlySet<string> = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
-);

@@ -1,16 +1,6 @@
 // Energy over the hours of a week: what two flows exchange while both run, and what a store carries from one hour to another.
-import { type Availability, commonHours } from '@crg/domain/availability';
 import { waterHeatKjPerKgK } from './heat.ts';
 import { hotWater } from './pipes.ts';
-
-/** MWh in the year while both run, each at its power whenever it runs. */
-export function commonEnergyMwh(
-  supply: { readonly availability: Availability; readonly kw: number },
-  demand: { readonly availability: Availability; readonly kw: number },
-  year: number,
-): number {
-  return (Math.min(supply.kw, demand.kw) * commonHours(supply.availability, demand.availability, year)) / 1000;
-}
 
 /** Share of a year at full power that `mwh` a year is. */
 export function capacityFactor(mwh: number, kw: number): number {
@@ -68,6 +58,30 @@ export function storeWeek({
     }
   }
   return week;
+}
+
+/**
+ * What a store over the months of a year holds for each unit that goes through it, put in and taken out evenly on the days of
+ * either side, the same every year: the most at once, and the mean over the year. Ripples within a month are left out.
+ *
+ * @param daysIn  per month, on which something is put in
+ * @param daysOut per month, on which something is taken out
+ */
+export function storedYear(
+  daysIn: readonly number[],
+  daysOut: readonly number[],
+): { readonly most: number; readonly mean: number } {
+  const [allIn, allOut] = [daysIn, daysOut].map((days) => days.reduce((sum, count) => sum + count, 0));
+  const levels: number[] = [];
+  let level = 0;
+  for (const [month, days] of daysIn.entries()) {
+    level += days / (allIn as number) - (daysOut[month] as number) / (allOut as number);
+    levels.push(level);
+  }
+  // The year ends as it began, so the mean of the levels at the ends of the months is that of a year of straight lines.
+  const emptiest = Math.min(...levels);
+  const mean = levels.reduce((sum, content) => sum + content - emptiest, 0) / levels.length;
+  return { most: Math.max(...levels) - emptiest, mean };
 }
 
 /** EUR/a of a store: recovered energy times its margin, less annuity and upkeep. Built when above 0. */

@@ -1,6 +1,7 @@
 // A gas or air at too low a pressure: compressed in stages with cooling in between.
 import type { FactorValues } from '../economics/factor-table.ts';
-import { adiabaticKwh, gases, stagesFor } from '../formulas/gas.ts';
+import { gasOf } from '../economics/transport/gas-of-type.ts';
+import { adiabaticKwh, stagesFor } from '../formulas/gas.ts';
 import { inWords } from '../plain-words.ts';
 import type { Change } from './change.ts';
 import { outletPressure } from './outlet-pressure.ts';
@@ -41,7 +42,7 @@ function compressionTo(
   stages = stagesFor(bar / from),
 ): CompressionCost {
   const ratio = bar / from;
-  const isentropicExponent = exponentOf(pair.supply.type.id);
+  const { isentropicExponent } = gasOf(pair.supply.type.id);
   const kwhPerM3 =
     adiabaticKwh({ ratio, inletC, isentropicExponent, stages }) / values['converter.gas_compressor.efficiency'];
   const { rate, yearly } = feedOf(pair);
@@ -56,14 +57,6 @@ function compressionTo(
   return { stages, kwhPerM3, costEurPerYear };
 }
 
-/** Gases of two atoms behave as air; what is mostly methane as methane. */
-function exponentOf(typeId: string): number {
-  if (typeId === 'gas.co2') return gases.carbonDioxide.isentropicExponent;
-  if (typeId === 'gas.hydrogen') return gases.hydrogen.isentropicExponent;
-  return ofTwoAtoms.has(typeId) ? gases.air.isentropicExponent : gases.methane.isentropicExponent;
-}
-
-const ofTwoAtoms: ReadonlySet<string> = new Set(['gas.nitrogen', 'gas.oxygen', 'gas.compressed_air']);
 const inletC = 20;
 const mostStages = 4;
 const lowestInletBar = 0.5;

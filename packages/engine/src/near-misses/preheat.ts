@@ -1,7 +1,7 @@
 // Heat that is not hot enough for all of a demand, but warmer than what comes back from it: it warms a part of the way.
 import type { FactorValues } from '../economics/factor-table.ts';
 import { spreadOf } from '../economics/transport/heat-spread.ts';
-import { waterFor } from '../formulas/heat.ts';
+import { directUse, waterFor } from '../formulas/heat.ts';
 import { temperatureAfter } from '../formulas/pipes.ts';
 import { inWords } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
@@ -25,8 +25,12 @@ export function preheat(gap: QualityGap, values: FactorValues): Change | null {
   for (let round = 0; round < rounds; round++) {
     const arrivesC = from - lossOver(gap, Math.min(pair.supply.rate, demand.rate * share));
     warmedC = Math.floor((arrivesC - parameter.allowance) * 10) / 10;
-    share = (warmedC - returnC) / (wantedC - returnC);
-    if (!(share > 0 && share < 1)) return null;
+    const approachK = parameter.allowance;
+    // What the tenths leave out counts as lost on the way.
+    const dropK = from - approachK - warmedC;
+    const does = directUse({ supplyC: from, dropK, approachK, demandC: wantedC, demandReturnC: returnC });
+    if (does.use !== 'preheat') return null;
+    share = does.share;
   }
   return {
     kind: 'preheat',

@@ -2,7 +2,8 @@
 import { type Availability, always, commonHours, hoursPerYear } from '@crg/domain/availability';
 import { describe, expect, test } from 'vitest';
 import { annuityFactor } from '../../src/formulas/finance.ts';
-import { capacityFactor, commonEnergyMwh, storeValue, storeWeek, tankCapacityKwh } from '../../src/formulas/time.ts';
+import { capacityFactor, storeValue, storeWeek, tankCapacityKwh } from '../../src/formulas/time.ts';
+import { heatDemand, onlyPair, wasteHeat } from '../small-city.ts';
 import { toFourDigits } from './four-digits.ts';
 
 const weekdays = (from: number, to: number): readonly boolean[] =>
@@ -24,7 +25,13 @@ describe('E8.1: supply on weekdays 06-22, demand on weekdays 08-18 from October 
   });
 
   test('exchange 650.0 MWh at 500 kW, a capacity factor of 0.1484', () => {
-    const mwh = commonEnergyMwh({ availability: supply, kw: 800 }, { availability: demand, kw: 500 }, 2026);
+    const kw = (amount: number) => ({ amount, unit: 'kW', precision: 'measured' }) as const;
+    const { commonYearly: mwh } = onlyPair({
+      flows: [
+        { ...wasteHeat, quantity: kw(800), availability: supply },
+        { ...heatDemand, quantity: kw(500), availability: demand },
+      ],
+    });
     toFourDigits(mwh, 650);
     toFourDigits(capacityFactor(mwh, 500), 0.1484);
   });
