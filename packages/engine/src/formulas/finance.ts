@@ -123,9 +123,7 @@ function relativeValue(flows: readonly number[], rate: number): number {
 /** The same by 1 + rate. Below 1 both are counted at the end instead of today: no power of it then grows beyond all numbers. */
 function relativeValueAt(flows: readonly number[], growth: number): number {
   const value = (amounts: readonly number[]) =>
-    growth < 1
-      ? amounts.reduce((earlier, amount) => earlier * growth + amount, 0)
-      : amounts.reduceRight((later, amount) => later / growth + amount, 0);
+    growth < 1 ? amounts.reduce((earlier, amount) => earlier * growth + amount, 0) : presentValue(amounts, growth - 1);
   return value(flows) / value(flows.map(Math.abs));
 }
 
