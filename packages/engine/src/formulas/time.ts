@@ -12,6 +12,25 @@ export function tankCapacityKwh(volumeM3: number, spreadK: number): number {
   return (volumeM3 * hotWater.densityKgPerM3 * waterHeatKjPerKgK * spreadK) / 3600;
 }
 
+/**
+ * kWh that a store has to hold so that nothing is spilled: between its fullest and its emptiest hour, in a week that ends as it
+ * began. Longer than its longest gap where one gap follows another before it is full again.
+ *
+ * @param into per hour of the week, kWh that come in
+ * @param out  per hour of the week, kWh that go out; as much in all
+ */
+export function ringCapacity(into: readonly number[], out: readonly number[]): number {
+  let content = 0;
+  let fullest = 0;
+  let emptiest = 0;
+  for (const [hour, surplus] of into.entries()) {
+    content += surplus - (out[hour] ?? 0);
+    fullest = Math.max(fullest, content);
+    emptiest = Math.min(emptiest, content);
+  }
+  return fullest - emptiest;
+}
+
 export interface StoreWeek {
   /** Deficit of the week that the store covers, kWh. */
   readonly recoveredKwh: number;

@@ -59,6 +59,45 @@ export function recovered(volume: number, recovery: number): { readonly clean: n
   return { clean: volume * recovery, concentrate: volume * (1 - recovery) };
 }
 
+/**
+ * Part of a stream that has to go through a plant so that, mixed with the rest, the whole is at `to`.
+ *
+ * Of a part x the plant leaves x R of water with c1 (1 - r): (c1 (1 - x) + x R c1 (1 - r)) / (1 - x + x R) = c2, so
+ * x = (c1 - c2) / (c1 - c2 + R (c2 - c1 (1 - r))). Above 1 or below 0 where the plant cannot do it.
+ *
+ * @param from     c1, in any unit of content
+ * @param to       c2
+ * @param removal  r, share of the content of its feed that the plant takes out of the water that it leaves
+ * @param recovery R, share of its feed that the plant leaves
+ */
+export function treatedPart({
+  from,
+  to,
+  removal,
+  recovery,
+}: {
+  from: number;
+  to: number;
+  removal: number;
+  recovery: number;
+}): number {
+  return (from - to) / (from - to + recovery * (to - from * (1 - removal)));
+}
+
+/**
+ * mol of acid or lye (as ions of hydrogen or hydroxide) per m3 of water that nothing buffers between two pH values at 25 °C:
+ * the change of [H+] - [OH-]. Next to nothing between 6 and 8, and ten times as much for every step beyond.
+ */
+export function ionsMolPerM3(fromPh: number, toPh: number): number {
+  return litrePerM3 * Math.abs(netHydrogen(fromPh) - netHydrogen(toPh));
+}
+
+/** mol/l of hydrogen ions less those of hydroxide, with the ion product of water of 1e-14. */
+function netHydrogen(ph: number): number {
+  return 10 ** -ph - 10 ** (ph - 14);
+}
+
+const litrePerM3 = 1000;
 const largePlantM3PerDay = 1000;
 const dearestPlant = 8;
 const gravity = 9.81;

@@ -3,14 +3,14 @@ import type { FactorValues } from '../economics/factor-table.ts';
 import { waterRemoved } from '../formulas/materials.ts';
 import { inWords } from '../plain-words.ts';
 import type { Change } from './change.ts';
-import { type Feed, feedOf, kwhPerMwh, plantEurPerYear } from './plant.ts';
+import { converterEur, type Feed, feedOf, kwhPerMwh, plantEurPerYear } from './plant.ts';
 import { type QualityGap, stepInWords, treated } from './quality-gap.ts';
 
-/** A belt dryer; null for less than 0.5 % of moisture, and for what is hardly anything but water. */
+/** A dryer, from 15 % of dry matter on: on a belt to 90 %, as the converter; minerals and plastics in a drum to 99.5 %. */
 export function dryer(gap: QualityGap, values: FactorValues): Change | null {
   const dryMatter = dryMatterOf(gap);
   const { from, to } = dryMatter;
-  if (to <= from || from < thinnestPercent || to > driestPercent) return null;
+  if (to <= from || from < thinnestPercent || to > driestOf(gap)) return null;
   const water = waterPerTonne(dryMatter);
   return treated(gap, {
     kind: 'dryer',
@@ -24,7 +24,7 @@ export function dryer(gap: QualityGap, values: FactorValues): Change | null {
 /** What is too thin for a dryer is pressed first, to 25 %. */
 export function pressAndDry(gap: QualityGap, values: FactorValues): Change | null {
   const { from, to } = dryMatterOf(gap);
-  if (from < thinnestSludgePercent || from >= pressedFirstPercent || to <= pressedPercent || to > driestPercent)
+  if (from < thinnestSludgePercent || from >= pressedFirstPercent || to <= pressedPercent || to > driestOf(gap))
     return null;
   const pressedOut = waterPerTonne({ from, to: pressedFirstPercent });
   const water = waterPerTonne({ from, to });
@@ -67,30 +67,40 @@ export function wetting(gap: QualityGap, values: FactorValues): Change | null {
     kind: 'blending',
     paidBy: 'receiver',
     share,
-    costEurPerYear: plantEurPerYear({ investmentEur: values['change.dosing_station'], runningEur: 0 }, values),
+    costEurPerYear: plantEurPerYear(
+      {
+        investmentEur: values['change.dosing_station'],
+        runningEur: feedOf(gap.pair, share).yearly * (share - 1) * values['change.water'],
+      },
+      values,
+    ),
     detail: () => `mix in ${inWords(share - 1, 't')} of water per t, dry matter ${stepInWords(gap, to)}`,
   });
 }
 
-/** Solutions that are too thin: water is evaporated with vapour recompression, up to 75 %. Also nitrogen and phosphorus in manure, sludge and digestate. */
+/**
+ * Solutions that are too thin: water is evaporated with vapour recompression, up to 75 %. Also nitrogen and phosphorus in
+ * manure, sludge and digestate. The plant is the converter's, sized by the feed of which it would evaporate as much.
+ */
 export function evaporator(gap: QualityGap, values: FactorValues): Change | null {
   const { from, to, pair } = gap;
   if (from <= 0 || to > strongestOf(gap)) return null;
   const water = 1 - from / to;
   if (water > mostEvaporated) return null;
   const feed = feedOf(pair, 1 - water);
-  const tonnesPerHour = feed.rate * water;
+  const asFeed = water / values['converter.evaporator.yield'];
   return treated(gap, {
     kind: 'evaporator',
     paidBy: 'supplier',
     share: 1 - water,
     costEurPerYear: plantEurPerYear(
       {
-        investmentEur:
-          values['converter.evaporator.capex'] * referenceTph * (tonnesPerHour / referenceTph) ** scaleExponent,
+        investmentEur: converterEur('evaporator', feed.rate * asFeed, values),
         upkeep: 'converter.evaporator.opex',
         runningEur:
-          (feed.yearly * water * values['converter.evaporator.electricity'] * values['price.electricity']) / kwhPerMwh,
+          (feed.yearly * asFeed * values['converter.evaporator.electricity'] * values['price.electricity']) /
+            kwhPerMwh +
+          feed.yearly * water * values['disposal.concentrate'],
       },
       values,
     ),
@@ -168,8 +178,14 @@ function strongestOf({ parameter }: QualityGap): number {
   return parameter.id === 'phosphorus_kg_t' ? richestPhosphorusKgPerT : strongestPercent;
 }
 
-const thinnestPercent = 5;
-const driestPercent = 99.5;
+function driestOf({ pair }: QualityGap): number {
+  const { id, family } = pair.supply.type;
+  return family === 'material' && id !== 'material.wood' ? driestInDrumPercent : driestOnBeltPercent;
+}
+
+const thinnestPercent = 15;
+const driestOnBeltPercent = 90;
+const driestInDrumPercent = 99.5;
 const thinnestSludgePercent = 1;
 const pressedPercent = 35;
 const pressedFirstPercent = 25;
@@ -183,5 +199,3 @@ const ratioOfStraw = 80;
 const ratioOfSlurry = 10;
 const mostCoSubstrate = 1;
 const mostEvaporated = 0.95;
-const referenceTph = 10;
-const scaleExponent = 0.6;

@@ -51,7 +51,7 @@ export function gasDrying(gap: QualityGap, values: FactorValues): Change | null 
   });
 }
 
-/** A fabric or electric filter for the part of a flue or fuel gas that has to be cleaned, at 99 %; down to 5 mg/m3 behind it. */
+/** A fabric or electric filter for the part of a flue or fuel gas that has to be cleaned, at 99 %; down to 2 mg/m3 behind it. */
 export function dedusting(gap: QualityGap, values: FactorValues): Change | null {
   const { pair, from, to } = gap;
   const share = (from - to) / (from * filterEfficiency);

@@ -3,7 +3,7 @@ import type { JudgeName } from '@crg/domain/match';
 import { type Family, resourceTypes } from '@crg/domain/taxonomy';
 import type { Pair } from '../pair.ts';
 import { ageing } from './ageing.ts';
-import { bufferStore } from './buffer-store.ts';
+import { bufferForLot, bufferStore } from './buffer-store.ts';
 import type { Change, Mend, Workshop } from './change.ts';
 import { chiller } from './chiller.ts';
 import { climateControl } from './climate-control.ts';
@@ -24,6 +24,7 @@ import { hallClimate, strongerConnection } from './places.ts';
 import { preheat } from './preheat.ts';
 import { gapOf, type QualityMend } from './quality-gap.ts';
 import { raiseLimit } from './raise-limit.ts';
+import { heapForLot, seasonStore } from './season-store.ts';
 import {
   carbonRemoval,
   deacidification,
@@ -168,8 +169,8 @@ const none: readonly Change[] = [];
 
 const ofPairs: readonly (readonly [JudgeName, Remedy])[] = [
   ['distance', { parameter: null, mends: [raiseLimit] }],
-  ['time', { parameter: null, mends: [otherHours, bufferStore, otherDates] }],
-  ['quantity', { parameter: null, mends: [smallerLot] }],
+  ['time', { parameter: null, mends: [otherHours, bufferStore, seasonStore, otherDates] }],
+  ['quantity', { parameter: null, mends: [smallerLot, bufferForLot, heapForLot] }],
 ];
 
 /** By the supply's type, then by judge. */

@@ -26,7 +26,7 @@ export class NearMissCollector {
    */
   items(): readonly MendedPair[] {
     const cheapest = new TopK<MendedPair>(mostPerSupply, cheapestFirst);
-    for (const { pair, failed } of this.#near.sort((a, b) => a.size - b.size)) {
+    for (const { pair, failed } of this.#near.sort(smallestFirst)) {
       const candidate = mended(pair, failed, this.#setting, cheapest.last?.costEurPerYear);
       if (candidate !== null) cheapest.offer(candidate);
     }
@@ -55,6 +55,10 @@ export function nearMissOf({ pair, failed, changes }: MendedPair, desk: PermitDe
 
 function changeOf({ kind, judge, paidBy, costEurPerYear, detail }: Change): NearMissChange {
   return { kind, detail: detail(), costEurPerYear, judge, paidBy };
+}
+
+function smallestFirst(a: NearPair, b: NearPair): number {
+  return a.size - b.size || byId(a.pair.demand.flow.id, b.pair.demand.flow.id);
 }
 
 function cheapestFirst(a: MendedPair, b: MendedPair): number {

@@ -1,15 +1,20 @@
-// Both never run at the same time: one side begins earlier or later, by as little as it takes.
+// Both never run at the same time: one side begins earlier or later, by as little as it takes. Seasons stay where they are.
 import { hoursOfWeek, monthsOfYear } from '@crg/domain/availability';
+import type { Family } from '@crg/domain/taxonomy';
 import type { Calendar, RunTimes } from '../calendar.ts';
 import type { Pair } from '../pair.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
 import type { Change, Workshop } from './change.ts';
 
-/** The side that has to work the fewest hours at another time moves; the receiver where it is the same for both. */
+/**
+ * The side that has to work the fewest hours at another time moves; the receiver where it is the same for both.
+ * null where a season would have to move: only what is planned moves to another month, and only to the next one.
+ */
 export function otherHours(pair: Pair, { values, calendar, dearest }: Workshop): Change | null {
   if (pair.commonHours > 0) return null;
   const move = moveFor(pair, calendar);
   const { side, shift, hoursMoved } = move;
+  if (Math.abs(shift.months) > (isPlanned(pair) ? furthestMonths : 0)) return null;
   const costEurPerYear = hoursMoved * values['change.other_hours'];
   if (costEurPerYear > dearest) return null;
   const { supply, demand } = pair;
@@ -23,6 +28,11 @@ export function otherHours(pair: Pair, { values, calendar, dearest }: Workshop):
     detail: () => sentence(side, shift),
     changed: () => ({ supply, demand, [side]: moved(pair[side], move, calendar.year) }),
   };
+}
+
+/** Heat, cold, power and water follow the weather, gas its process, what grows its harvest; a campaign, a crew or a hall is planned. */
+function isPlanned({ supply, demand }: Pair): boolean {
+  return planned.has(supply.type.family) && planned.has(demand.type.family);
 }
 
 /** Later (or, below 0, earlier) by so much. */
@@ -119,3 +129,7 @@ function step(by: number, one: string, many: string): string {
   const size = Math.abs(by);
   return `${size} ${size === 1 ? one : many} ${by > 0 ? 'later' : 'earlier'}`;
 }
+
+const planned: ReadonlySet<Family> = new Set(['material', 'service', 'logistics', 'space']);
+/** Holidays and campaigns move by so much; more is another season. Judgement. */
+const furthestMonths = 1;

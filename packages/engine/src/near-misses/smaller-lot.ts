@@ -1,26 +1,49 @@
-// Less in common than a side's minimum lot: that side accepts what there is, and has the trouble of a small lot.
+// A little less in common than a side's minimum lot: that side accepts what there is, and loses by what is missing.
+import type { FactorValues } from '../economics/factor-table.ts';
+import { unitWorth } from '../economics/flow-worth.ts';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
 import type { Change, Workshop } from './change.ts';
 
-/** Lowered to three digits below what there is in common; null where there is nothing. */
-export function smallerLot({ supply, demand, commonYearly }: Pair, { values }: Workshop): Change | null {
+/** Lowered to three digits below what there is in common; null where that is less than half of what a side asks for. */
+export function smallerLot(pair: Pair, { values }: Workshop): Change | null {
+  const { supply, demand, commonYearly } = pair;
   const lot = roundedDown(commonYearly);
-  const bySupply = (supply.minYearlyAmount ?? 0) > commonYearly;
-  const byDemand = (demand.minYearlyAmount ?? 0) > commonYearly;
-  if (lot <= 0 || !(bySupply || byDemand)) return null;
+  const missing = [supply, demand]
+    .map(({ minYearlyAmount }) => (minYearlyAmount ?? 0) - commonYearly)
+    .filter((amount) => amount > 0);
   const largest = Math.max(supply.minYearlyAmount ?? 0, demand.minYearlyAmount ?? 0);
-  const sides = (bySupply ? 1 : 0) + (byDemand ? 1 : 0);
-  const who = sides === 2 ? 'both sides accept' : bySupply ? 'the supply accepts' : 'the demand accepts';
+  if (missing.length === 0 || lot <= 0 || !isWithinReach(pair, commonYearly)) return null;
+  const bySupply = (supply.minYearlyAmount ?? 0) > commonYearly;
+  const isBoth = missing.length === 2;
+  const who = isBoth ? 'both sides accept' : bySupply ? 'the supply accepts' : 'the demand accepts';
   return {
     kind: 'quantity',
     judge: 'quantity',
-    paidBy: sides === 2 ? 'both' : bySupply ? 'supplier' : 'receiver',
-    costEurPerYear: sides * values['change.small_lot'] * (1 - commonYearly / largest),
+    paidBy: isBoth ? 'both' : bySupply ? 'supplier' : 'receiver',
+    costEurPerYear: missing.reduce((sum, amount) => sum + lossBy(amount, pair, values), 0),
     detail: () => `${who} a lot of ${inWords(lot, demand.type.yearlyUnit)} instead of ${inWords(largest, null)}`,
     changed: () => ({ supply: accepting(supply, lot), demand: accepting(demand, lot) }),
   };
+}
+
+/** Whether so much a year is at least the part of both sides' minimum lots from which on they may be asked to accept it. */
+export function isWithinReach({ supply, demand }: Pair, yearly: number): boolean {
+  return yearly >= smallestPart * Math.max(supply.minYearlyAmount ?? 0, demand.minYearlyAmount ?? 0);
+}
+
+/**
+ * EUR/a that a side loses by what its lot lacks: the trouble of a small lot, by the part that is missing; for goods on a truck
+ * a trip of its own for each load that does not come; for everything else the margin on it, where its worth is known.
+ */
+function lossBy(missing: number, { supply, demand, commonYearly }: Pair, values: FactorValues): number {
+  const trouble = (values['change.small_lot'] * missing) / (missing + commonYearly);
+  if (supply.type.transport === 'truck') {
+    const load = values[supply.type.measure === 'count' ? 'truck.load_pallets' : 'truck.load'];
+    return trouble + (missing / load) * values['truck.minimum'];
+  }
+  return trouble + missing * Math.abs(unitWorth(demand.worth, values)) * values['change.lot_margin'];
 }
 
 function accepting(prepared: PreparedFlow, lot: number): PreparedFlow {
@@ -34,3 +57,9 @@ function roundedDown(amount: number): number {
   const [digits = '0', exponent = '0'] = amount.toExponential(20).split('e');
   return Number(`${digits.slice(0, 4)}e${exponent}`);
 }
+
+/**
+ * Of what a side asks for. A minimum lot is there because a machine, a trip or a contract has to pay for itself; at less than
+ * half of it the other half would have to pay for both, and nobody accepts that. Judgement.
+ */
+const smallestPart = 0.5;

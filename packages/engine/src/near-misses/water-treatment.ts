@@ -2,27 +2,22 @@
 
 import type { FactorValues } from '../economics/factor-table.ts';
 import type { FactorId } from '../economics/factors.ts';
-import { smallPlantFactor } from '../formulas/water.ts';
+import { smallPlantFactor, treatedPart } from '../formulas/water.ts';
 import { inWords } from '../plain-words.ts';
 import type { Change } from './change.ts';
-import { type Feed, feedOf, kwhPerMwh, plantEurPerYear } from './plant.ts';
+import { converterEur, type Feed, feedOf, kwhPerMwh, plantEurPerYear, type SizedConverter } from './plant.ts';
 import { type QualityGap, stepInWords, treated } from './quality-gap.ts';
 
 interface Level {
   readonly id: string;
   readonly label: string;
   /** As the converter of the same kind: investment per m3/d, upkeep, kWh/m3 and recovery. null: by `treatment.screening`. */
-  readonly plant: PlantFactors | null;
+  readonly plant: WaterConverter | null;
   /** Share that it takes out of its feed, by quality parameter. */
   readonly removes: Readonly<Record<string, number>>;
 }
 
-interface PlantFactors {
-  readonly capex: FactorId;
-  readonly opex: FactorId;
-  readonly electricity: FactorId;
-  readonly recovery: FactorId;
-}
+type WaterConverter = Exclude<SizedConverter, 'hot_water_tank'>;
 
 /**
  * Shares that each level takes out of its feed. Levels, cost and recovery: docs/method.md#near-misses; removal is from
@@ -38,7 +33,7 @@ const levels: readonly Level[] = [
   {
     id: 'L1',
     label: 'filter and disinfect',
-    plant: plantOf('filter_uv'),
+    plant: 'filter_uv',
     removes: {
       suspended_solids_mg_l: 0.9,
       turbidity_ntu: 0.9,
@@ -52,7 +47,7 @@ const levels: readonly Level[] = [
   {
     id: 'L2',
     label: 'ultrafilter',
-    plant: plantOf('ultrafiltration'),
+    plant: 'ultrafiltration',
     removes: {
       suspended_solids_mg_l: 0.99,
       turbidity_ntu: 0.99,
@@ -67,7 +62,7 @@ const levels: readonly Level[] = [
   {
     id: 'LB',
     label: 'treat in a membrane bioreactor',
-    plant: plantOf('membrane_bioreactor'),
+    plant: 'membrane_bioreactor',
     removes: {
       suspended_solids_mg_l: 0.99,
       turbidity_ntu: 0.99,
@@ -83,13 +78,14 @@ const levels: readonly Level[] = [
   {
     id: 'L3',
     label: 'ultrafilter and desalinate by reverse osmosis',
-    plant: plantOf('reverse_osmosis'),
-    removes: { ...desalinated(0.96), silica_mg_l: 0.95, ammonia_mg_l: 0.85, boron_mg_l: 0.5, toc_mg_l: 0.9 },
+    plant: 'reverse_osmosis',
+    // Salts and silica by the passage of the converter, which is a factor: see `removedBy`.
+    removes: { ...desalinated(1), silica_mg_l: 1, ammonia_mg_l: 0.85, boron_mg_l: 0.5, toc_mg_l: 0.9 },
   },
   {
     id: 'L4',
     label: 'demineralise and degas',
-    plant: plantOf('demineralisation'),
+    plant: 'demineralisation',
     removes: {
       ...desalinated(0.9995),
       silica_mg_l: 0.999,
@@ -102,7 +98,7 @@ const levels: readonly Level[] = [
   {
     id: 'LZ',
     label: 'evaporate',
-    plant: plantOf('evaporator'),
+    plant: 'evaporator',
     removes: { ...desalinated(0.995), silica_mg_l: 0.995, boron_mg_l: 0.95, toc_mg_l: 0.95 },
   },
 ];
@@ -140,34 +136,44 @@ export function waterTreatment(gap: QualityGap, values: FactorValues): Change | 
   return cheapest;
 }
 
-/** Treated and untreated water are mixed: (from - to)/(from x removed) of the stream has to go through the plant. */
+/** Treated and untreated water are mixed: as large a part of the stream goes through the plant as brings the whole to what is wanted. */
 function treatedTo(gap: QualityGap, level: Level, values: FactorValues): Change | null {
   const { pair, from, to, parameter } = gap;
-  const removed = level.removes[parameter.id] ?? 0;
-  const part = (from - to) / (from * removed);
+  const recovery = level.plant === null ? settledShare : values[`converter.${level.plant}.yield`];
+  const part = treatedPart({ from, to, removal: removedBy(level, parameter.id, values), recovery });
   if (pair.supply.type.family !== 'water' || !(part > 0 && part <= 1) || isTooSalty(gap, level)) return null;
-  const lost = part * (1 - (level.plant === null ? settledShare : values[level.plant.recovery]));
+  const lost = part * (1 - recovery);
   const feed = feedOf(pair, 1 - lost);
   const plantFeed = { rate: feed.rate * part, yearly: feed.yearly * part };
   return treated(gap, {
     kind: 'water_treatment',
     paidBy: 'receiver',
     share: 1 - lost,
-    costEurPerYear: plantCost(level, plantFeed, values) + feed.yearly * lost * values['disposal.concentrate'],
+    costEurPerYear: plantCost(level, plantFeed, values) + feed.yearly * lost * values[rejectsOf(level)],
     detail: () =>
       `${level.label} (${level.id}) ${inWords(part * 100, '%')} of the water, ${parameter.label.toLowerCase()} ${stepInWords(gap, to)}`,
   });
 }
 
-/** Evaporators are costed by the t/h at 10 t/h, the others by the m3 a day at 1,000 m3 a day; a small plant costs more per m3. */
-function plantCost({ id, plant }: Level, { rate, yearly }: Feed, values: FactorValues): number {
+/** What is left of everything is no waste water any more. */
+function rejectsOf({ plant }: Level): FactorId {
+  return plant === 'evaporator' ? 'converter.evaporator.concentrate' : 'disposal.concentrate';
+}
+
+function removedBy({ id, removes }: Level, parameterId: string, values: FactorValues): number {
+  if (id === 'L3' && passing.has(parameterId)) return 1 - values['converter.reverse_osmosis.passage'];
+  return removes[parameterId] ?? 0;
+}
+
+/** As the converter of the same kind; an evaporator is sized by m3/h, the others by m3 a day. */
+function plantCost({ plant }: Level, { rate, yearly }: Feed, values: FactorValues): number {
   if (plant === null) return yearly * values['treatment.screening'] * smallPlantFactor(rate);
-  const size = id === 'LZ' ? rate : rate * hoursPerDay;
+  const size = plant === 'evaporator' ? rate : rate * hoursPerDay;
   return plantEurPerYear(
     {
-      investmentEur: size * values[plant.capex] * smallPlantFactor(rate),
-      upkeep: plant.opex,
-      runningEur: (yearly * values[plant.electricity] * values['price.electricity']) / kwhPerMwh,
+      investmentEur: converterEur(plant, size, values),
+      upkeep: `converter.${plant}.opex`,
+      runningEur: (yearly * values[`converter.${plant}.electricity`] * values['price.electricity']) / kwhPerMwh,
     },
     values,
   );
@@ -181,20 +187,12 @@ const hoursPerDay = 24;
 /** Of the water behind a settling tank. */
 const settledShare = 0.99;
 const seawater = 60_000;
-
-type WaterConverter =
-  | 'filter_uv'
-  | 'ultrafiltration'
-  | 'membrane_bioreactor'
-  | 'reverse_osmosis'
-  | 'demineralisation'
-  | 'evaporator';
-
-function plantOf(converter: WaterConverter): PlantFactors {
-  return {
-    capex: `converter.${converter}.capex`,
-    opex: `converter.${converter}.opex`,
-    electricity: `converter.${converter}.electricity`,
-    recovery: `converter.${converter}.yield`,
-  };
-}
+/** What passes a membrane of reverse osmosis by the same small share. */
+const passing: ReadonlySet<string> = new Set([
+  'conductivity_us_cm',
+  'hardness_mmol_l',
+  'chloride_mg_l',
+  'sulphate_mg_l',
+  'phosphate_mg_l',
+  'silica_mg_l',
+]);

@@ -49,7 +49,7 @@ test('a pair whose owners state what its changes say is a match, and was none be
     expect(matches(city, answer.pair.supply.flow, answer.pair.demand.flow), words).toBe(false);
     pairs++;
   }
-  expect(pairs).toBeGreaterThan(3000);
+  expect(pairs).toBeGreaterThan(1500);
 });
 
 test('the second judge, who shares no code with the engine, finds nothing against a changed pair', () => {

@@ -17,25 +17,29 @@ export interface NearMissSurvey {
   /** Near pairs with two failed judges. */
   twofold: number;
   readonly kinds: Map<string, number>;
-  /** By failed judges, then by reason. */
+  /** By reason, then by type of the supply. */
   readonly missing: Map<string, Map<string, number>>;
 }
 
-/** Every pair of the city, not only the five that a run keeps per supply. */
-export function surveyNearMisses(city: City): NearMissSurvey {
-  const index = indexOfCity(city);
+/** Every pair of each city, not only the five that a run keeps per supply. */
+export function surveyNearMisses(cities: readonly City[]): NearMissSurvey {
   const survey: NearMissSurvey = { pairs: 0, near: 0, mended: 0, twofold: 0, kinds: new Map(), missing: new Map() };
+  for (const city of cities) surveyCity(city, survey);
+  return survey;
+}
+
+function surveyCity(city: City, survey: NearMissSurvey): void {
+  const index = indexOfCity(city);
   for (const { pair, failed } of nearPairsOf(city, index, survey)) {
     survey.near++;
     if (failed.length > 1) survey.twofold++;
     const answer = mended(pair, failed, index);
-    if (answer === null) count(groupOf(survey.missing, failed.join(' + ')), reasonFor(pair, failed, index));
+    if (answer === null) count(groupOf(survey.missing, reasonFor(pair, failed, index)), pair.supply.type.id);
     else {
       survey.mended++;
       for (const { kind } of answer.changes) count(survey.kinds, kind);
     }
   }
-  return survey;
 }
 
 export type NearPair = Pick<MendedPair, 'pair' | 'failed'>;
@@ -61,15 +65,29 @@ export function* nearPairsOf(
   }
 }
 
-/** Of the first failed judge that stands in the way alone; two that can be mended one by one but not together come last. */
+/** A lot out of reach, else the first failed judge that stands in the way alone; two that can be mended one by one but not together come last. */
 function reasonFor(pair: Pair, failed: readonly JudgeName[], index: CityIndex): string {
+  if (failed.includes('quantity') && isFarBelowLot(pair)) return 'a flow of less than half of the lot';
   const workshop = { values: index.factors.mids, calendar: index.calendar, dearest: Infinity };
   for (const judge of failed) {
-    if (!isMendable(pair.supply.type.id, judge)) return `nothing mends ${judge} of ${pair.supply.type.id}`;
-    if (changesFor(pair, judge, workshop).length === 0)
-      return `${judge} of ${pair.supply.type.id}: beyond what its changes can do`;
+    if (!isMendable(pair.supply.type.id, judge)) return `nothing mends ${judge}`;
+    if (changesFor(pair, judge, workshop).length === 0) return beyond(pair, judge);
   }
   return 'the changes do not hold together when judged again';
+}
+
+function beyond({ supply, demand }: Pair, judge: JudgeName): string {
+  if (judge === 'time')
+    return (supply.times.months & demand.times.months) === 0
+      ? 'other months, of what neither moves nor keeps'
+      : 'other hours, of what is not kept, or other days as well';
+  if (judge !== 'quantity') return `${judge}: beyond what its changes can do`;
+  return 'less than half of the lot at the same time, of what is not kept';
+}
+
+function isFarBelowLot({ supply, demand }: Pair): boolean {
+  const largest = Math.max(supply.minYearlyAmount ?? 0, demand.minYearlyAmount ?? 0);
+  return Math.min(supply.yearly, demand.yearly) < largest / 2;
 }
 
 function groupOf(groups: Map<string, Map<string, number>>, key: string): Map<string, number> {
@@ -96,12 +114,12 @@ export function surveyInWords(name: string, survey: NearMissSurvey): string {
       .map(([kind, times]) => `${kind} ${times}`)
       .join(', ')}`,
   ];
-  const groups = [...missing].map(([failed, reasons]) => ({ failed, reasons, total: sum(reasons) }));
-  for (const { failed, reasons, total } of groups.sort((a, b) => b.total - a.total || (a.failed < b.failed ? -1 : 1)))
+  const groups = [...missing].map(([reason, types]) => ({ reason, types, total: sum(types) }));
+  for (const { reason, types, total } of groups.sort((a, b) => b.total - a.total || (a.reason < b.reason ? -1 : 1)))
     lines.push(
-      `  missing ${total}: ${failed} (${ordered(reasons)
-        .map(([reason, times]) => `${times}: ${reason}`)
-        .join('; ')})`,
+      `  missing ${total}: ${reason} (${ordered(types)
+        .map(([type, times]) => `${type} ${times}`)
+        .join(', ')})`,
     );
   return lines.join('\n');
 }

@@ -74,12 +74,12 @@ const cases: readonly Case[] = [
     cost: 1000 * 400 * (annuity + 0.04) + (8760 / 8) * 120,
   },
   {
-    what: '100 m3/h of water of pH 9 for a use of up to 8: one step of acid, and a station',
+    what: '100 m3/h of water of pH 9 for a use of up to 8: one step of acid, 9 mol a thousand m3 beyond what is buffered, and a station',
     type: 'water.process',
     amount: [100, 'm3/h'],
     sides: quality('ph', between(9, 9.5), between(6, 8)),
     change: { kind: 'neutralisation', paidBy: 'supplier', detail: 'dose acid from pH 9 to pH 8' },
-    cost: 876_000 * 0.05 + 15_000 * withUpkeep,
+    cost: 876_000 * 0.05 + 876_000 * (1e-5 - 1e-6 + 1e-8 - 1e-9) * 10 + 15_000 * withUpkeep,
   },
   {
     what: '100 m3/h of water of 40 °C where 29 °C arrive with 1 K in between: a tower, 60 EUR/kW, a fortieth of the heat as electricity',
@@ -168,12 +168,12 @@ const cases: readonly Case[] = [
     cost: 15_000 * withUpkeep,
   },
   {
-    what: '100 t of gypsum where nobody comes for less than 200: half of 500 EUR/a',
+    what: '100 t of gypsum where nobody comes for less than 200: half of 500 EUR/a, and four trips of 150 EUR for the other loads',
     type: 'material.gypsum',
     amount: [100, 't/a'],
     sides: { demand: { limits: { maxDistanceKm: null, minYearlyAmount: 200 } } },
     change: { kind: 'quantity', judge: 'quantity', paidBy: 'receiver' },
-    cost: 250,
+    cost: 250 + 4 * 150,
   },
   {
     what: 'mornings and afternoons: one hour a day at another time, 365 h at 15 EUR',
