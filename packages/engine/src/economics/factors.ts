@@ -204,7 +204,12 @@ export const factors = {
     'EUR/m',
     judgedFrom('biogas-netzeinspeisung.at, connection costs'),
   ),
-  'pipe.gas_steel': row('Steel pipe DN 100 for hydrogen or CO2', [250, 450, 900], 'EUR/m', judged),
+  'pipe.gas_steel': row(
+    'Steel pipe DN 100 for hydrogen, and for any gas above 6 bar (gauge)',
+    [250, 450, 900],
+    'EUR/m',
+    judged,
+  ),
   'pipe.detour': row('Pipe route over straight line inside a park (4/pi)', [1.15, 1.27, 1.5], '1', textbook),
   'pipe.upkeep': single(
     'Yearly upkeep of a pipe, share of its investment',

@@ -90,6 +90,29 @@ describe('600 t of fly ash, worth 30 EUR/t to one, 20 EUR/t of disposal to the o
   });
 });
 
+test('neighbours whose pipe of a micrometre costs next to nothing have an enormous internal rate, not a loss of everything', () => {
+  const water = { type: 'water.process', quantity: { amount: 100, unit: 'm3/h', precision: 'measured' } } as const;
+  const economics = economicsOf({
+    flows: [
+      flow({ id: 's', siteId: 'west', direction: 'supply', ...water }),
+      flow({
+        id: 'd',
+        siteId: 'east',
+        direction: 'demand',
+        ...water,
+        price: { amount: 2, currency: 'EUR', per: 'm3' },
+      }),
+    ],
+    distanceKm: 1e-9,
+  });
+  for (const name of ['receiver', 'society'] as const) {
+    const { investmentEur, benefitEurPerYear, internalRates } = partyOf(economics, name);
+    expect(benefitEurPerYear / investmentEur).toBeGreaterThan(1e8);
+    // So fast a return is the yearly benefit over what it takes: later years add nothing.
+    expect((internalRates.rates[0] as number) / (benefitEurPerYear / investmentEur)).toBeCloseTo(1, 6);
+  }
+});
+
 describe('500 kW of heat over 1 km', () => {
   const economics = economicsOf({ flows: [wasteHeat, heatDemand], distanceKm: 1 });
   const investmentOf = (name: PartyName) => partyOf(economics, name).investmentEur;
