@@ -3,6 +3,7 @@ import type { Direction } from '@crg/domain/flow';
 import type { EarthCentred } from '@crg/domain/geo';
 import type { QualityParameter, ResourceType } from '@crg/domain/taxonomy';
 import { countOutside } from './judges/hopeless.ts';
+import { qualityJudge } from './judges/quality.ts';
 import { typeAccepts } from './judges/type.ts';
 import { isMendable } from './near-misses/mends.ts';
 import { offeredTo } from './pair.ts';
@@ -39,21 +40,22 @@ export class Candidates {
   /**
    * Calls `visit` for every flow of another organization whose type fits that of `centre`, whose distance is at most `stretch`
    * times the pair's limit (and for some that are farther), and of whose qualities at most `outside` have to be mended.
-   * Order is not defined. For a supply, `visit` also gets its quality as the demand's type asks for it.
+   * Order is not defined. `visit` also gets the quality of a supply as the demand's type asks for it, and how many more objections
+   * than those to distance and qualities there may be before the pair is of no interest.
    */
   visitNear(
     centre: PreparedFlow,
     { stretch, outside }: Latitude,
-    visit: (found: PreparedFlow, offered: QualityEnds) => void,
+    visit: (found: PreparedFlow, offered: QualityEnds, room: number) => void,
   ): void {
     for (const [type, members] of this.#byType) {
       const [first] = members.values();
       if (first === undefined || !this.#fits(first.type, centre.type)) continue;
       const index = this.#indexOf(type, members);
       const offered = this.#direction === 'demand' ? offeredTo(index.type, centre) : nothingOffered;
-      const mendable = index.type.parameters.map(({ id }) => isMendable(centre.type.id, `quality.${id}`));
-      index.visitNear({ centre, offered, stretch, outside, mendable }, (found) => {
-        if (found.owner !== centre.owner) visit(found, offered);
+      const mendable = index.type.parameters.map((parameter) => isMendable(centre.type.id, qualityJudge(parameter)));
+      index.visitNear({ centre, offered, stretch, outside, mendable }, (found, room) => {
+        if (found.owner !== centre.owner) visit(found, offered, room);
       });
     }
   }
@@ -97,7 +99,7 @@ class TypeIndex {
     this.#layers = [...bySize.values()].map((members) => layerOf(members, parameters));
   }
 
-  visitNear({ centre, offered, stretch, outside, mendable }: Question, visit: (found: PreparedFlow) => void): void {
+  visitNear({ centre, offered, stretch, outside, mendable }: Question, visit: Visit): void {
     for (const layer of this.#layers) {
       const limitKm = layer.largestLimitKm ?? Math.min(centre.type.reachKm, layer.reachKm);
       const within = ownLimitKm(centre, layer, limitKm) * metresPerKilometre * (1 + roundingRoom);
@@ -115,6 +117,9 @@ class TypeIndex {
     }
   }
 }
+
+/** @param room further objections that leave the member of interest, 0 or more */
+type Visit = (member: PreparedFlow, room: number) => void;
 
 interface Question extends Latitude {
   readonly centre: PreparedFlow;
@@ -185,10 +190,7 @@ class PlaceGrid {
   }
 
   /** Visits every member within `radius` (m, straight through the earth, which is never longer than over the ground). */
-  visitWithin(
-    { centre, radius, within, offered, outside, mendable }: Circle,
-    visit: (member: PreparedFlow) => void,
-  ): void {
+  visitWithin({ centre, radius, within, offered, outside, mendable }: Circle, visit: Visit): void {
     const stride = 2 * this.#parameters.length;
     const parameters = this.#parameters.slice(0, offered.length / 2);
     for (const { members, places, asked } of this.#cellsNear(centre, radius)) {
@@ -196,8 +198,8 @@ class PlaceGrid {
         const chord = squaredChord(centre, places, 3 * index);
         if (chord > radius * radius) continue;
         const allowed = chord > within * within ? outside - 1 : outside;
-        if (countOutside(parameters, mendable, offered, asked, stride * index) > allowed) continue;
-        visit(members[index] as PreparedFlow);
+        const room = allowed - countOutside(parameters, mendable, offered, asked, stride * index);
+        if (room >= 0) visit(members[index] as PreparedFlow, room);
       }
     }
   }

@@ -7,7 +7,7 @@ import type { FactorValues } from './economics/factor-table.ts';
 import { typeByType } from './match-city.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
 import type { RankedPair } from './ranked-pair.ts';
-import { type Found, searchPartners } from './search.ts';
+import { searchPartners } from './search.ts';
 
 /** The lists of all supplies of a city, some at a time: together what `matchCity` answers. */
 export function* listsOfCity(index: CityIndex, k: number): Generator<PairLists> {
@@ -29,15 +29,20 @@ export function listsOf(
 ): PairLists {
   const places = new Places();
   const own = Uint32Array.from([...supplies.map(({ flow }) => flow.id), ...gone], (id) => places.of(id));
-  const found = supplies.map((supply) => searchPartners(index, supply, k));
-  const matches = matchColumns(found, places, index.factors.mids);
+  const found = supplies.map((supply) => rowsOf(index, supply, k));
+  const matches = matchColumns(
+    found.map((rows) => rows.matches),
+    places,
+  );
   const converters = new Places();
   const chains = chainColumns(
-    supplies.map((supply) => chainsOfSupply(index, supply)),
+    found.map((rows) => rows.chains),
     { places, converters },
-    index.factors.mids,
   );
-  const nearMisses = nearMissColumns(found, places);
+  const nearMisses = nearMissColumns(
+    found.flatMap((rows) => rows.nearMisses),
+    places,
+  );
   return { flowIds: places.ids(), converterIds: converters.ids(), supplies: own, matches, chains, nearMisses };
 }
 
@@ -59,44 +64,93 @@ class Places {
   }
 }
 
-function matchColumns(found: readonly Found[], places: Places, values: FactorValues): MatchColumns {
-  return columnsOf(
-    found.map(({ best }) => best),
-    places,
-    values,
-  );
+/** The lists of one supply as plain figures, made at once: what the search holds of a pair is many times as large. */
+interface Rows {
+  readonly matches: readonly Row[];
+  readonly chains: readonly ChainRow[];
+  readonly nearMisses: readonly NearMissRow[];
 }
 
-function chainColumns(
-  found: readonly (readonly RankedPair[])[],
-  { places, converters }: { readonly places: Places; readonly converters: Places },
-  values: FactorValues,
-): ChainColumns {
-  const converter = Uint8Array.from(found.flat(), (ranked) => converters.of(converterIdOf(ranked)));
-  return { ...columnsOf(found, places, values), converter };
+interface Row {
+  readonly supplyId: string;
+  readonly demandId: string;
+  readonly rank: number;
+  readonly score: number;
+  readonly marginEurPerYear: number;
+  readonly co2TonnesPerYear: number;
+  readonly distanceKm: number;
+  readonly commonAmount: number;
 }
 
-/** @param found best first, per supply */
-function columnsOf(found: readonly (readonly RankedPair[])[], places: Places, values: FactorValues): MatchColumns {
-  const ranked = found.flat();
+interface ChainRow extends Row {
+  readonly converterId: string;
+}
+
+interface NearMissRow {
+  readonly supplyId: string;
+  readonly demandId: string;
+  readonly costEurPerYear: number;
+}
+
+function rowsOf(index: CityIndex, supply: PreparedFlow, k: number): Rows {
+  const values = index.factors.mids;
+  const { best, nearMisses } = searchPartners(index, supply, k);
   return {
-    supply: Uint32Array.from(ranked, ({ figures }) => places.of(figures.pair.supply.flow.id)),
-    demand: Uint32Array.from(ranked, ({ figures }) => places.of(figures.pair.demand.flow.id)),
-    rank: Uint8Array.from(found.flatMap((best) => best.map((_, place) => place + 1))),
-    score: Float64Array.from(ranked, ({ score }) => score),
-    marginEurPerYear: Float64Array.from(ranked, ({ figures }) => figures.margin),
-    co2TonnesPerYear: Float64Array.from(ranked, ({ figures }) => co2FiguresOf(figures, values).netTonnes),
-    distanceKm: Float64Array.from(ranked, ({ figures }) => figures.pair.distanceKm),
-    commonAmount: Float64Array.from(ranked, ({ figures }) => figures.pair.commonYearly),
+    matches: best.map((ranked, place) => rowOf(ranked, place + 1, values)),
+    chains: chainsOfSupply(index, supply).map((ranked, place) => ({
+      ...rowOf(ranked, place + 1, values),
+      converterId: converterIdOf(ranked),
+    })),
+    nearMisses: nearMisses.map(({ pair, costEurPerYear }) => ({
+      supplyId: pair.supply.flow.id,
+      demandId: pair.demand.flow.id,
+      costEurPerYear,
+    })),
   };
 }
 
-function nearMissColumns(found: readonly Found[], places: Places): NearMissColumns {
-  const mended = found.flatMap(({ nearMisses }) => nearMisses);
+function rowOf({ figures, score }: RankedPair, rank: number, values: FactorValues): Row {
+  const { pair } = figures;
   return {
-    supply: Uint32Array.from(mended, ({ pair }) => places.of(pair.supply.flow.id)),
-    demand: Uint32Array.from(mended, ({ pair }) => places.of(pair.demand.flow.id)),
-    costEurPerYear: Float64Array.from(mended, ({ costEurPerYear }) => costEurPerYear),
+    supplyId: pair.supply.flow.id,
+    demandId: pair.demand.flow.id,
+    rank,
+    score,
+    marginEurPerYear: figures.margin,
+    co2TonnesPerYear: co2FiguresOf(figures, values).netTonnes,
+    distanceKm: pair.distanceKm,
+    commonAmount: pair.commonYearly,
+  };
+}
+
+function chainColumns(
+  found: readonly (readonly ChainRow[])[],
+  { places, converters }: { readonly places: Places; readonly converters: Places },
+): ChainColumns {
+  const converter = Uint8Array.from(found.flat(), ({ converterId }) => converters.of(converterId));
+  return { ...matchColumns(found, places), converter };
+}
+
+/** @param found best first, per supply */
+function matchColumns(found: readonly (readonly Row[])[], places: Places): MatchColumns {
+  const rows = found.flat();
+  return {
+    supply: Uint32Array.from(rows, ({ supplyId }) => places.of(supplyId)),
+    demand: Uint32Array.from(rows, ({ demandId }) => places.of(demandId)),
+    rank: Uint8Array.from(rows, ({ rank }) => rank),
+    score: Float64Array.from(rows, ({ score }) => score),
+    marginEurPerYear: Float64Array.from(rows, ({ marginEurPerYear }) => marginEurPerYear),
+    co2TonnesPerYear: Float64Array.from(rows, ({ co2TonnesPerYear }) => co2TonnesPerYear),
+    distanceKm: Float64Array.from(rows, ({ distanceKm }) => distanceKm),
+    commonAmount: Float64Array.from(rows, ({ commonAmount }) => commonAmount),
+  };
+}
+
+function nearMissColumns(rows: readonly NearMissRow[], places: Places): NearMissColumns {
+  return {
+    supply: Uint32Array.from(rows, ({ supplyId }) => places.of(supplyId)),
+    demand: Uint32Array.from(rows, ({ demandId }) => places.of(demandId)),
+    costEurPerYear: Float64Array.from(rows, ({ costEurPerYear }) => costEurPerYear),
   };
 }
 

@@ -62,18 +62,18 @@ function visitPairs(
   visit: (pair: Pair, failed: readonly JudgeName[]) => void,
 ): void {
   const { desk } = index;
-  const judge = (supply: PreparedFlow, demand: PreparedFlow, offered?: QualityEnds) => {
+  const judge = (supply: PreparedFlow, demand: PreparedFlow, room: number, offered?: QualityEnds) => {
     if (areOfOtherKinds(supply, demand)) return;
-    if (latitude === forMatches && neverAtOnce(supply, demand)) return;
+    if (room === 0 && neverAtOnce(supply, demand)) return;
     const pair = pairOf(supply, demand, index, offered);
     if (pair.distanceKm > pair.limitKm * latitude.stretch) return;
     const failed = failuresOf(pair, desk, latitude.outside);
     if (failed.length <= latitude.outside) visit(pair, failed);
   };
   if (flow.flow.direction === 'supply') {
-    index.demands.visitNear(flow, latitude, (demand, offered) => judge(flow, demand, offered));
+    index.demands.visitNear(flow, latitude, (demand, offered, room) => judge(flow, demand, room, offered));
   } else {
-    index.supplies.visitNear(flow, latitude, (supply) => judge(supply, flow));
+    index.supplies.visitNear(flow, latitude, (supply, _, room) => judge(supply, flow, room));
   }
 }
 

@@ -141,7 +141,8 @@ function findEnds(
 ): readonly Ends[] {
   return factors.all().flatMap(({ id, low, mid, high }): readonly Ends[] => {
     if (!read.has(id) || low === high || id === 'finance.discount_rate' || id === 'finance.years') return [];
-    const gain = firstGain(probes, { ...factors.mids, [id]: low }, { ...factors.mids, [id]: high });
+    const moved = factors.moved(id);
+    const gain = firstGain(probes, moved.low, moved.high);
     if (gain === 0) return [];
     return [gain < 0 ? { id, mid, worst: high, best: low } : { id, mid, worst: low, best: high }];
   });

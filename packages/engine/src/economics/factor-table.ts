@@ -12,6 +12,11 @@ export interface CityFactor extends Factor {
   readonly overridden: boolean;
 }
 
+interface Moved {
+  readonly low: FactorValues;
+  readonly high: FactorValues;
+}
+
 export class FactorTable {
   readonly mids: FactorValues;
   /** The same for the same middles, another one as soon as one of them differs; what is drawn for a pair depends on it. */
@@ -20,11 +25,14 @@ export class FactorTable {
   readonly cheapToBuild: FactorValues;
   readonly dearToBuild: FactorValues;
   readonly #byId: ReadonlyMap<FactorId, CityFactor>;
+  readonly #rows: readonly CityFactor[];
+  readonly #moved = new Map<FactorId, Moved>();
 
   /** Overrides of ids that are no factor are left alone; who reads a city refuses them by name. */
   constructor(overrides: readonly FactorOverride[] = []) {
     const own = new Map(overrides.map((override) => [override.id, override]));
     const rows = (Object.keys(factors) as FactorId[]).map((id) => rowOf(id, own.get(id)));
+    this.#rows = rows;
     this.#byId = new Map(rows.map((row) => [row.id, row]));
     this.mids = valuesOf((id) => this.factor(id).mid);
     this.fingerprint = hashOf(rows.map(({ id, mid }) => `${id} ${mid}`).join())
@@ -40,7 +48,17 @@ export class FactorTable {
 
   /** In the order of the table. */
   all(): readonly CityFactor[] {
-    return [...this.#byId.values()];
+    return this.#rows;
+  }
+
+  /** The middles, but one factor at its low and at its high end; kept, because a run asks for the same few again and again. */
+  moved(id: FactorId): Moved {
+    const known = this.#moved.get(id);
+    if (known !== undefined) return known;
+    const { low, high } = this.factor(id);
+    const made = { low: { ...this.mids, [id]: low }, high: { ...this.mids, [id]: high } };
+    this.#moved.set(id, made);
+    return made;
   }
 }
 

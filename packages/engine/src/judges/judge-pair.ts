@@ -6,7 +6,7 @@ import type { PermitAssessment } from '../permit/assess.ts';
 import type { PermitDesk } from '../permit/permit-desk.ts';
 import { isNearEnough, judgeDistance } from './distance.ts';
 import { judgePermit, permitResult } from './permit.ts';
-import { isAsked, judgeQuality, parametersJudged, qualityResult } from './quality.ts';
+import { isAsked, judgeQuality, parametersJudged, qualityJudge, qualityResult } from './quality.ts';
 import { isEnough, judgeQuantity } from './quantity.ts';
 import { aloud, silently } from './speak.ts';
 import { judgeTime, meetInTime } from './time.ts';
@@ -44,7 +44,7 @@ export function failuresOf(pair: Pair, desk: PermitDesk, most = Infinity): reado
   const judged = parametersJudged(pair);
   for (let index = 0; index < judged; index++)
     if (failures.length <= most && qualityResult(pair, index) === 'fail')
-      failures.push(`quality.${(parameters[index] as QualityParameter).id}`);
+      failures.push(qualityJudge(parameters[index] as QualityParameter));
   if (failures.length > most) return failures;
   if (!meetInTime(pair)) failures.push('time');
   if (!isEnough(pair)) failures.push('quantity');

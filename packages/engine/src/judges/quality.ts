@@ -1,7 +1,7 @@
 // Is what arrives good enough? One question per quality parameter of the demand's type.
 
 import type { Interval } from '@crg/domain/flow';
-import type { Verdict, VerdictResult } from '@crg/domain/match';
+import type { JudgeName, Verdict, VerdictResult } from '@crg/domain/match';
 import type { QualityParameter } from '@crg/domain/taxonomy';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
@@ -28,6 +28,17 @@ export function isAsked({ supply, demand }: Pair, { id, optional }: QualityParam
   return optional !== true || isStated(demand.flow.quality[id]) || isStated(supply.flow.quality[id]);
 }
 
+/** The judge of a parameter: always the same text, because a run names it millions of times and looks things up by it. */
+export function qualityJudge({ id }: Pick<QualityParameter, 'id'>): JudgeName {
+  const known = judgeNames.get(id);
+  if (known !== undefined) return known;
+  const name: JudgeName = `quality.${id}`;
+  judgeNames.set(id, name);
+  return name;
+}
+
+const judgeNames = new Map<string, JudgeName>();
+
 export function qualityResult(pair: Pair, index: number): VerdictResult {
   const inside = insideOf(pair, index);
   if (Number.isNaN(inside)) return 'unknown';
@@ -39,7 +50,7 @@ export function qualityResult(pair: Pair, index: number): VerdictResult {
 /** `value` is what arrives after losses, `limit` what the demand asks for including the allowance; pass when inside. */
 export function judgeQuality(pair: Pair, index: number, speak: Speak = aloud): Verdict {
   const parameter = pair.demand.type.parameters[index] as QualityParameter;
-  const judge = `quality.${parameter.id}` as const;
+  const judge = qualityJudge(parameter);
   const result = qualityResult(pair, index);
   const unit = parameter.unit;
   if (result === 'unknown')

@@ -1,6 +1,7 @@
 // What can be done about which judge's objection. A judge or parameter that is not in here is one that nothing mends honestly.
 import type { JudgeName } from '@crg/domain/match';
 import { type Family, resourceTypes } from '@crg/domain/taxonomy';
+import { qualityJudge } from '../judges/quality.ts';
 import type { Pair } from '../pair.ts';
 import { ageing } from './ageing.ts';
 import { bufferForLot, bufferStore } from './buffer-store.ts';
@@ -178,7 +179,7 @@ const remedies: ReadonlyMap<string, ReadonlyMap<JudgeName, Remedy>> = new Map(
   resourceTypes.map(({ id, family }) => {
     const ofQualities = { ...byParameter, ...byFamilyAndParameter[family], ...byTypeAndParameter[id] };
     const entries = Object.entries(ofQualities).map(([parameter, mends]): [JudgeName, Remedy] => [
-      `quality.${parameter}`,
+      qualityJudge({ id: parameter }),
       { parameter, mends },
     ]);
     return [id, new Map([...ofPairs, ...entries])];

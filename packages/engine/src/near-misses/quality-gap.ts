@@ -3,6 +3,7 @@ import type { Interval } from '@crg/domain/flow';
 import type { JudgeName } from '@crg/domain/match';
 import type { QualityParameter, ResourceType } from '@crg/domain/taxonomy';
 import type { FactorValues } from '../economics/factor-table.ts';
+import { qualityJudge } from '../judges/quality.ts';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
@@ -39,7 +40,7 @@ export function gapOf(pair: Pair, parameterId: string): QualityGap | null {
   const wanted = asked[rises ? lower : upper] as number;
   const to = wanted + (kind === 'at_least' ? allowance : kind === 'at_most' ? -allowance : 0);
   return Number.isFinite(from) && Number.isFinite(to)
-    ? { pair, parameter, judge: judgeOf(parameterId), from, to, rises }
+    ? { pair, parameter, judge: qualityJudge(parameter), from, to, rises }
     : null;
 }
 
@@ -53,8 +54,6 @@ function placeOf(type: ResourceType, parameterId: string): number | undefined {
   places.set(type, made);
   return made.get(parameterId);
 }
-
-const judgeOf = (parameterId: string): JudgeName => `quality.${parameterId}`;
 
 /**
  * The supply as it would be stated once one of its qualities has been brought to `to`.
