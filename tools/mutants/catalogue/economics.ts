@@ -314,6 +314,7 @@ export const economicsMutants = [
       whole,
       'packages/engine/test/judges/judges.test.ts',
       'packages/engine/test/judges/at-the-limit.test.ts',
+      'packages/engine/test/judges/steam.test.ts',
     ],
     [
       ['pressure.gas-without-boost', ') ? 1 : boostRatio;', ') ? 1 : 1;'],
@@ -326,7 +327,7 @@ export const economicsMutants = [
       ['pressure.plastic-holds-all', '(gateBar !== null && gateBar > plasticRatedBar)', 'gateBar === Infinity'],
       ['pressure.narrow-gas', 'Math.sqrt(commonRate / gasPipeCapacity)', 'commonRate / gasPipeCapacity'],
       [
-        'pressure.water-loses-too',
+        'pressure.steam-loses-nothing',
         "return supply.type.family === 'steam' || supply.type.family === 'gas';",
         "return supply.type.family === 'gas';",
       ],
