@@ -1,7 +1,7 @@
 // Steam too cool or at too low a pressure: it is compressed, or superheated where its pressure is enough.
 import { saturationTemperatureC } from '@crg/domain/saturation';
 import type { FactorValues } from '../economics/factor-table.ts';
-import { coefficientOfPerformance } from '../formulas/heat-pump.ts';
+import { boilingC, vapourRecompressionCop } from '../formulas/vapour-recompression.ts';
 import { inWords, numberWord } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
 import type { Change } from './change.ts';
@@ -9,16 +9,24 @@ import { outletPressure } from './outlet-pressure.ts';
 import { feedOf, plantEurPerYear } from './plant.ts';
 import { type QualityGap, stepInWords, supplyReaching, treated } from './quality-gap.ts';
 
-/** A mechanical compressor for saturated vapour; null beyond 80 K of saturation temperature or above 200 °C. */
+/**
+ * A mechanical compressor for vapour, the converter's: null beyond 50 K between both saturation temperatures. What its
+ * electricity adds to the heat is not counted on: the source is taken so much less.
+ */
 export function recompression(gap: QualityGap, values: FactorValues): Change | null {
-  if (gap.pair.supply.type.id !== 'heat.steam' || !gap.rises) return null;
+  const { supply } = gap.pair;
+  if (supply.type.id !== 'heat.steam' || !gap.rises || (supply.flow.quality.temperature_c?.max ?? 0) > hottestInletC)
+    return null;
   const isPressure = gap.parameter.id === 'pressure_bar';
   const to = isPressure ? outletPressure(gap) : gap.to;
   if (to === null) return null;
-  const sourceC = isPressure ? saturationTemperatureC(gap.from) : gap.from;
+  const bar = isPressure ? gap.from : (supply.flow.quality.pressure_bar?.min ?? null);
+  const sourceC = boilingC({ bar, temperatureC: gap.from });
   const outletC = isPressure ? saturationTemperatureC(to) : to;
-  if (sourceC === undefined || outletC === undefined || !isBuilt(sourceC, outletC)) return null;
-  const cop = copOf({ sourceC, outletC }, values);
+  if (sourceC === null || outletC === undefined) return null;
+  const grade = values['converter.vapour_recompression.grade'];
+  const cop = vapourRecompressionCop({ sourceC, outletC, grade });
+  if (cop === null) return null;
   const { rate, yearly } = feedOf(gap.pair);
   const change = treated(gap, {
     kind: 'compressor',
@@ -79,15 +87,6 @@ export function steamDrying(gap: QualityGap, values: FactorValues): Change | nul
   });
 }
 
-function copOf({ sourceC, outletC }: { sourceC: number; outletC: number }, values: FactorValues): number {
-  const grade = values['converter.vapour_recompression.grade'];
-  return coefficientOfPerformance({ sourceC, outletC, grade, sourceGlideK: 0, sinkGlideK: 0 });
-}
-
-function isBuilt(sourceC: number, outletC: number): boolean {
-  return outletC - sourceC <= greatestLiftK && outletC <= hottestOutletC && sourceC >= coolestSourceC;
-}
-
 /** Compressing to a pressure heats to its saturation temperature at least. */
 function atLeastAsHot(gap: QualityGap, { bar, outletC }: { bar: number; outletC: number }): PreparedFlow {
   const compressed = supplyReaching(gap, bar);
@@ -98,10 +97,8 @@ function atLeastAsHot(gap: QualityGap, { bar, outletC }: { bar: number; outletC:
   return restated(compressed, { quality: { ...quality, temperature_c: temperature } });
 }
 
-const greatestLiftK = 80;
-const hottestOutletC = 200;
-/** Vapour below atmospheric pressure is thin: the machines become too large. */
-const coolestSourceC = 60;
+/** As the converter takes it. */
+const hottestInletC = 200;
 const hottestSuperheatC = 450;
 /** Superheated steam near 5 bar, and what a kg of steam brings to its user. */
 const steamHeatKjPerKgK = 2.1;

@@ -2,7 +2,7 @@
 import { type Availability, always, commonHours, hoursPerYear } from '@crg/domain/availability';
 import { describe, expect, test } from 'vitest';
 import { annuityFactor } from '../../src/formulas/finance.ts';
-import { capacityFactor, storeValue, storeWeek, tankCapacityKwh } from '../../src/formulas/time.ts';
+import { capacityFactor, storedYear, storeValue, storeWeek, tankCapacityKwh } from '../../src/formulas/time.ts';
 import { heatDemand, onlyPair, wasteHeat } from '../small-city.ts';
 import { toFourDigits } from './four-digits.ts';
 
@@ -120,3 +120,14 @@ test('E8.3: at 15 EUR/MWh the tank earns 13,277 EUR a year and costs 6,711: it i
 function byHour(kwh: (hour: number) => number): readonly number[] {
   return Array.from({ length: 168 }, (_, hour) => kwh(hour));
 }
+
+test('what comes in one half of the year and goes in the other lies there whole at once, half of it on average', () => {
+  const half = (first: boolean) => Array.from({ length: 12 }, (_, month) => (month < 6 === first ? 30 : 0));
+  const { most, mean } = storedYear(half(true), half(false));
+  expect(most).toBeCloseTo(1, 12);
+  expect(mean).toBeCloseTo(0.5, 12);
+  // Every other month: a sixth at once.
+  const odd = (rest: number) => Array.from({ length: 12 }, (_, month) => (month % 2 === rest ? 30 : 0));
+  expect(storedYear(odd(0), odd(1)).most).toBeCloseTo(1 / 6, 12);
+  expect(storedYear(odd(0), odd(0)).most).toBeCloseTo(0, 12);
+});

@@ -4,10 +4,12 @@ import { coldWater, frictionFactor, reynoldsNumber, velocity } from '../../src/f
 import {
   frictionHeadM,
   hazenWilliamsHeadM,
+  ionsMolPerM3,
   liftingKwhPerM3,
   pumpHeadM,
   recovered,
   smallPlantFactor,
+  treatedPart,
 } from '../../src/formulas/water.ts';
 import { toFourDigits } from './four-digits.ts';
 
@@ -48,4 +50,25 @@ test('a plant of 1,000 m3 a day or more costs once, one of 100 twice, one of 10 
 
 test('treatment that recovers 75 % leaves 25 % to be got rid of', () => {
   expect(recovered(1000, 0.75)).toEqual({ clean: 750, concentrate: 250 });
+});
+
+test('1,000 to 500 uS/cm with membranes that keep 75 % of the water and 4 % of the salt: 59.17 % of it goes through them', () => {
+  const part = treatedPart({ from: 1000, to: 500, removal: 0.96, recovery: 0.75 });
+  toFourDigits(part, 0.5917);
+  // 40.83 m3 of 1,000 and 59.17 x 0.75 m3 of 40 make 85.21 m3 of 500.
+  const water = 1 - part + part * 0.75;
+  expect(((1 - part) * 1000 + part * 0.75 * 40) / water).toBeCloseTo(500, 9);
+  toFourDigits(treatedPart({ from: 1000, to: 200, removal: 0.96, recovery: 0.75 }), 0.8696);
+});
+
+test('what is cleaner than a plant can make it would take more than all of the water', () => {
+  expect(treatedPart({ from: 1000, to: 40, removal: 0.96, recovery: 0.75 })).toBeCloseTo(1, 12);
+  expect(treatedPart({ from: 1000, to: 39, removal: 0.96, recovery: 0.75 })).toBeGreaterThan(1);
+});
+
+test('from pH 13 to 12 takes 90 mol/m3, from 12 to 11 nine, from 8 to 7 hardly anything; lye for acid takes the same', () => {
+  expect(ionsMolPerM3(13, 12)).toBeCloseTo(90, 6);
+  expect(ionsMolPerM3(12, 11)).toBeCloseTo(9, 6);
+  expect(ionsMolPerM3(8, 7)).toBeLessThan(0.002);
+  expect(ionsMolPerM3(1, 2)).toBeCloseTo(90, 6);
 });

@@ -40,6 +40,18 @@ const when = (availability: Partial<Availability>): Partial<ResourceFlow> => ({
 });
 const mornings = always.hours.map((_, hour) => hour % 24 < 12);
 
+/** 0.5 x 431.98 K / 25.3 K: steam boils at 133.53 °C under 3 bar and at 158.83 °C under 6 (IAPWS-IF97). */
+const recompressionCop = (0.5 * (158.832_424 + 273.15)) / (158.832_424 - 133.525_358);
+
+/** By hand: 42.65 m3 pass by with 1,000, of 58.65 there remain 43.99 with 30: (42,650 + 1,320)/86.64 = 500 (rounded). */
+const osmosis = 500 / (500 + 0.75 * (500 - 30));
+/** The same with an evaporator: 99.5 % of the salt leaves, 95 % of the water stays. */
+const brine = 90_000 / (90_000 + 0.95 * (10_000 - 500));
+/** Of the impurity: (0.1 - 0.05) / (0.1 x 0.95). */
+const sorted = 0.05 / (0.1 * 0.95);
+/** Of one m3 that is upgraded 0.5556 m3 leave with 0.5445 of methane: 15 / (70 x 0.4444 - 55 x 0.01). */
+const upgraded = 15 / (70 * (1 - (55 * 0.99) / 98) - 55 * 0.01);
+
 interface Case {
   readonly what: string;
   readonly type: string;
@@ -66,12 +78,12 @@ const cases: readonly Case[] = [
     cost: 1000 * air * 1500 * withUpkeep + 8760 * air * 120,
   },
   {
-    what: '1 MW of steam at 3 bar where 6 are wanted: recompressed at a COP of 8, 400 EUR/kW with 4 % upkeep',
+    what: '1 MW of steam at 3 bar where 6 are wanted: recompressed by 25.3 K at half of the ideal, 400 EUR/kW with 4 % upkeep',
     type: 'heat.steam',
     amount: [1000, 'kW'],
     sides: quality('pressure_bar', from(3), from(6)),
-    change: { kind: 'compressor', detail: 'vapour recompression from 3 to 6 bar, COP 8' },
-    cost: 1000 * 400 * (annuity + 0.04) + (8760 / 8) * 120,
+    change: { kind: 'compressor', detail: 'vapour recompression from 3 to 6 bar, COP 8.53' },
+    cost: 1000 * 400 * (annuity + 0.04) + (8760 / recompressionCop) * 120,
   },
   {
     what: '100 m3/h of water of pH 9 for a use of up to 8: one step of acid, 9 mol a thousand m3 beyond what is buffered, and a station',
@@ -190,6 +202,94 @@ const cases: readonly Case[] = [
     sides: { supply: when({ validTo: '2023-06-20' }), demand: when({ validFrom: '2023-06-30' }) },
     change: { kind: 'other_dates', detail: 'the demand begins on 2023-06-20 instead of 2023-06-30' },
     cost: 10 * 50 * annuity,
+  },
+  {
+    what: '100 m3/h of 1,000 uS/cm where 500 are wanted: 58.65 % through membranes that keep 3 % of the salt in 75 % of the water',
+    type: 'water.process',
+    amount: [100, 'm3/h'],
+    sides: quality('conductivity_us_cm', upTo(1000), upTo(500)),
+    change: { kind: 'water_treatment', paidBy: 'receiver' },
+    // In front of the membranes 58.65 m3/h, 1,408 m3 a day at 1,200 EUR each; a quarter of it is concentrate at 1.50 EUR.
+    cost: osmosis * 100 * 24 * 1200 * (annuity + 0.08) + 876_000 * osmosis * (1.1 * 0.12 + 0.25 * 1.5),
+  },
+  {
+    what: '10 m3/h of salt water beyond the sea: an evaporator at its reference, 300,000 EUR per m3/h, 4 % upkeep',
+    type: 'water.process',
+    amount: [10 / brine, 'm3/h'],
+    sides: {
+      supply: { quality: { conductivity_us_cm: upTo(100_000) } },
+      demand: {
+        quality: { conductivity_us_cm: upTo(10_000) },
+        quantity: { amount: 1000, unit: 'm3/h', precision: 'measured' },
+      },
+    },
+    change: { kind: 'water_treatment' },
+    // 10 m3/h through the plant, 30 kWh/m3, and 5 % of it concentrate at 120 EUR.
+    cost: 10 * 300_000 * (annuity + 0.04) + 87_600 * (30 * 0.12 + 0.05 * 120),
+  },
+  {
+    what: '8,760 t of gypsum of 20 % moisture where 10 are allowed: 1/9 t of water each, 0.6 MEUR per t/h, 0.93 MWh of heat and 85 kWh per t of it',
+    type: 'material.gypsum',
+    amount: [8760, 't/a'],
+    sides: quality('moisture_percent', upTo(20), upTo(10)),
+    change: { kind: 'dryer', paidBy: 'supplier' },
+    cost: (1 / 9) * (600_000 * (annuity + 0.04) + 8760 * (0.93 * (40 / 0.9) + 0.085 * 120)),
+  },
+  {
+    what: '10,000 t of plastics of 90 % where 95 are wanted: 0.5263 of what is not plastic leaves, and 15 % as much of what is',
+    type: 'material.plastics',
+    amount: [10_000, 't/a'],
+    sides: quality('purity_percent', from(90), from(95)),
+    change: { kind: 'sorting', paidBy: 'supplier' },
+    // A machine takes out 95 %, so 0.5263 / 0.95 of it is sorted at 35 EUR/t; 110 EUR/t for what leaves.
+    cost: 10_000 * ((sorted / 0.95) * 35 + sorted * 0.1 * 1.15 * 110),
+  },
+  {
+    what: '100 m3/h of nitrogen with 100 ppm of oxygen where 10 are allowed: 0.9009 of it through a bed, at 0.03 EUR/m3',
+    type: 'gas.nitrogen',
+    amount: [100, 'm3/h'],
+    sides: quality('oxygen_ppm', upTo(100), upTo(10)),
+    change: { kind: 'purification', paidBy: 'receiver' },
+    cost: 876_000 * (90 / 99.9) * 0.03,
+  },
+  {
+    what: '8,760 t of solution of 30 % where 60 are wanted: half a t of water each, of a feed of 1/0.95 as much',
+    type: 'material.ammonium_thiosulphate',
+    amount: [8760, 't/a'],
+    sides: quality('concentration_percent', from(30), from(60)),
+    change: { kind: 'evaporator', paidBy: 'supplier' },
+    // 0.5263 t/h of 10: 3 MEUR by the power of 0.6; 30 kWh per t fed; 4,380 t of condensate at 1.50 EUR.
+    cost: 3_000_000 * (0.5 / 0.95 / 10) ** 0.6 * (annuity + 0.04) + 8760 * (0.5 / 0.95) * 30 * 0.12 + 8760 * 0.5 * 1.5,
+  },
+  {
+    what: '200 m3/h of biogas of 55 % where 70 are wanted: a part of it is upgraded to 98 %, with 1 % of its methane lost',
+    type: 'gas.biogas',
+    amount: [200, 'm3/h'],
+    sides: quality('methane_percent', from(55), from(70)),
+    change: { kind: 'upgrading', paidBy: 'receiver' },
+    cost: 200 * upgraded * 3000 * (annuity + 0.05) + 200 * 8760 * upgraded * 0.25 * 0.12,
+  },
+  {
+    what: '8,760 t of gypsum of mornings for afternoons: a heap for half a day of it, 24 t at 60 EUR, with 5 % upkeep',
+    type: 'material.gypsum',
+    amount: [8760, 't/a'],
+    sides: { supply: when({ hours: mornings }), demand: when({ hours: mornings.map((runs) => !runs) }) },
+    change: { kind: 'buffer_store', judge: 'time', paidBy: 'both' },
+    cost: 24 * 60 * withUpkeep,
+  },
+  {
+    what: '1,000 t of sludge of 35 % dry matter where 25 are wanted at most: 0.4 t of water each at 1.50 EUR, and a mixer',
+    type: 'organic.biosludge',
+    amount: [1000, 't/a'],
+    sides: {
+      ...quality('dry_matter_percent', between(35, 36), between(20, 25)),
+      demand: {
+        quality: { dry_matter_percent: between(20, 25) },
+        quantity: { amount: 1400, unit: 't/a', precision: 'measured' },
+      },
+    },
+    change: { kind: 'blending', paidBy: 'receiver' },
+    cost: 1000 * 0.4 * 1.5 + 15_000 * withUpkeep,
   },
 ];
 
