@@ -96,19 +96,21 @@ const modelWords: Readonly<Record<Converter['model'], string>> = {
   reverseOsmosis: 'out = yield; of the salts, `passage` passes; the brine goes where all of it goes today',
   evaporation: 'out = yield; the rest is concentrate to be disposed of',
   waterAsSource: 'out = 998 kg/m3 x 4.19 kJ/(kg K) x cooling x yield; the water goes on',
-  economiser: 'out = yield',
+  economiser: 'out = the smaller of yield and (T_gas - dew point) / (T_gas - 15 °C); not below 0.1',
   wasteHeatBoiler: 'out = (T_gas - T_steam - pinch) / (T_gas - 15 °C), saturated steam; not below 0.1',
   heatPump:
-    'COP = grade x T_sink / (T_sink - T_source), logarithmic means in K over 20 K of sink and 10 K of source, at most 8; out = COP / (COP - 1)',
+    'COP = grade x T_sink / (T_sink - T_source), logarithmic means in K over 20 K of sink and 10 K of source, from 1.05 to 8; out = COP / (COP - 1)',
   highHeatPump: 'as the heat pump to 90 °C, at most 95 K of lift, COP 1.5 or more; only where that one does not reach',
   steamHeatPump: 'as the high-temperature heat pump, the sink boiling at one temperature',
-  vapourRecompression: 'COP = grade x T / lift, at most 10; out = COP / (COP - 1)',
+  vapourRecompression:
+    'COP = grade x T / lift, at most 10, between the saturation temperatures of both pressures (superheat saves no work); out = COP / (COP - 1)',
   rankine: 'out = grade x (1 - 303 K / T_mean), the source cooled by 40 K but not below 60 °C',
   absorption: 'out = cop; heat to the tower = 1 + cop',
   digestion:
-    'biogas = dry matter x volatile solids x methane potential x potential x plant share / methane; what keeps the digester warm is taken off; digestate = what has not become gas; that of sludge goes the way the sludge goes today',
+    'biogas = dry matter x volatile solids x methane potential x potential x plant share / methane; what escapes counts as CO2e; what keeps the digester warm is taken off; digestate = what has not become gas; that of sludge goes the way the sludge goes today',
   upgrading: 'out = methane of the raw gas x (1 - slip) / 0.97; the slip counts as CO2e',
-  gasEngine: 'out = heating value x electric; its heat is worth `heat value` on the spot',
+  gasEngine:
+    'out = heating value x electric; methane that leaves unburnt counts as CO2e; its heat is worth `heat value` on the spot',
   drying: 'water = 1 - dry matter in / dry matter out; heat is bought',
   sorting: 'out = yield; the rest is landfilled',
   grinding:
@@ -116,5 +118,6 @@ const modelWords: Readonly<Record<Converter['model'], string>> = {
   distilling: 'out = share of solvent x yield / 0.98; heat is bought; the residue is burnt',
   compression: 'adiabatic work in equal stages of at most 1 : 4, cooled to 20 °C in between, / efficiency',
   co2Purification: 'out = yield; the rest is vented',
-  storage: 'out = yield, spread evenly over the week; the tank bridges the longest gap (at most 72 h) at 30 K',
+  storage:
+    'out = yield, spread evenly over the week; the tank holds what lies between its fullest and its emptiest hour, at 30 K; no gap above 72 h',
 };

@@ -19,8 +19,17 @@ export const converterMutants = [
         "besides: [waste('Concentrate', 1 - figure('yield'), 'm3', factorOf('concentrate'))],",
         'besides: [],',
       ],
-      ['models.water-cools-to-nothing', "outC: inC - figure('cooling')", 'outC: 0'],
+      ['models.water-cools-to-nothing', 'outC: inC - cooledK', 'outC: 0'],
       ['models.economiser-hotter-than-gas', 'Math.min(inC - gasApproachK, hottestUnpressurisedC)', 'inC'],
+      [
+        'models.economiser-below-the-dew-point',
+        "const share = Math.min(figure('yield'), aboveDewPoint);",
+        "const share = figure('yield');",
+      ],
+      ['models.escape-is-harmless', 'directCo2Kg: methaneCo2Kg(biogasM3 * methaneShare * escaped),', ''],
+      ['models.engine-burns-everything', 'directCo2Kg: methaneCo2Kg(unburnt),', ''],
+      ['models.still-makes-solvent', 'const output = Math.min(1, ', 'const output = Math.min(2, '],
+      ['models.engine-beyond-its-gas', "Math.min(figure('heat'), 1 - figure('electric'))", "figure('heat')"],
       ['models.boiler-of-all-the-heat', 'const output = (inC - outC) / (inC - ambientC);', 'const output = 1;'],
       [
         'models.pump-beyond-90',
@@ -30,7 +39,7 @@ export const converterMutants = [
       ['models.pump-without-electricity', 'electricityKwh: electricityKw * 1000,', 'electricityKwh: 0,'],
       ['models.rankine-gives-heat-back', 'output: efficiency,', 'output: 1 - efficiency,'],
       ['models.absorption-of-nothing', 'output: cop / driveKw,', 'output: cop * 2,'],
-      ['models.digester-stays-warm', "output: biogasM3 * (1 - figure('own_heat')),", 'output: biogasM3,'],
+      ['models.digester-stays-warm', 'output: left * (1 - ownHeat),', 'output: left,'],
       ['models.digestate-of-the-feed', 'const digestate = 1 - (biogasM3 * density) / 1000;', 'const digestate = 1;'],
       ['models.sludge-is-gone', 'unused: isSludge ? digestate : 0,', 'unused: 0,'],
       ['models.slip-stays', 'directCo2Kg: upgraded.slipCo2T * 1000,', 'directCo2Kg: 0,'],
@@ -58,6 +67,23 @@ export const converterMutants = [
       ['models.tank-for-a-season', 'if (gap > longestGapHours) return', 'if (gap > 100 * longestGapHours) return'],
       ['models.hotter-than-its-steam', 'temperatureC > hottestC + 1e-9', 'temperatureC > 2 * hottestC'],
     ],
+  ),
+  ...broken(
+    'packages/engine/src/formulas/vapour-recompression.ts',
+    [single, conservation],
+    [
+      [
+        'vapour.superheat-counts',
+        'if (bar === null) return temperatureC;',
+        'if (temperatureC !== null) return temperatureC;',
+      ],
+      ['vapour.lifts-downwards', 'if (!(liftK > 0) || liftK >', 'if (liftK >'],
+    ],
+  ),
+  ...broken(
+    'packages/engine/src/formulas/time.ts',
+    [single],
+    [['time.ring-by-its-fullest', 'return fullest - emptiest;', 'return fullest;']],
   ),
   ...broken(at('convert'), all, [
     ['convert.rate-of-the-input', 'rate: supply.rate * yields.output * rateRatio,', 'rate: supply.rate * rateRatio,'],

@@ -88,8 +88,8 @@ export const formulaMutants = [
     ['heat-pump.carnot-of-the-source', '(grade * sink) / (sink - source)', '(grade * source) / (sink - source)'],
     [
       'heat-pump.no-cap',
-      'return Math.min(heatPumpLimits.greatestCop, (grade * sink) / (sink - source));',
-      'return (grade * sink) / (sink - source);',
+      'return Math.min(greatestCop, Math.max(leastCop, (grade * sink) / (sink - source)));',
+      'return Math.max(leastCop, (grade * sink) / (sink - source));',
     ],
     ['heat-pump.lift-excluded', 'outletC - sourceC <= liftK', 'outletC - sourceC < liftK'],
     ['heat-pump.any-sink', '&& outletC <= sinkC &&', '&&'],

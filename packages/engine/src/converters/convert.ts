@@ -111,7 +111,9 @@ export function yieldsOf(
     return id;
   };
   const figure = (name: string) => values[factorOf(name)];
-  return models[converter.model]({ supply: input, asked, judged, figure, factorOf });
+  const yields = models[converter.model]({ supply: input, asked, judged, figure, factorOf });
+  if ('refused' in yields || (yields.output > 0 && Number.isFinite(yields.output))) return yields;
+  return { refused: `at these figures it makes ${yields.output} of a unit of its input` };
 }
 
 /** The first limit on what it takes that the supply breaks; a limit whose figure is not stated breaks nothing unless it is needed. */

@@ -3,7 +3,15 @@ import type { Interval } from '@crg/domain/flow';
 import { saturationPressureBar, saturationTemperatureC } from '@crg/domain/saturation';
 import type { FactorId } from '../economics/factors.ts';
 import { gasOf } from '../economics/transport/gas-of-type.ts';
-import { digest, methaneKgPerM3, methaneKwhPerM3, type Substrate, substrates, upgrade } from '../formulas/digestion.ts';
+import {
+  biogenicMethaneCo2,
+  digest,
+  methaneKgPerM3,
+  methaneKwhPerM3,
+  type Substrate,
+  substrates,
+  upgrade,
+} from '../formulas/digestion.ts';
 import { adiabaticKwh, gases, stagesFor } from '../formulas/gas.ts';
 import { heatContentKw } from '../formulas/heat.ts';
 import {
@@ -16,7 +24,8 @@ import {
   rankineEfficiency,
 } from '../formulas/heat-pump.ts';
 import { grindingKwhPerT, waterRemoved } from '../formulas/materials.ts';
-import { tankCapacityKwh } from '../formulas/time.ts';
+import { ringCapacity, tankCapacityKwh } from '../formulas/time.ts';
+import { boilingC, vapourRecompressionCop, vapourRecompressionLimits } from '../formulas/vapour-recompression.ts';
 import { numberWord } from '../plain-words.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
 
@@ -99,25 +108,32 @@ export const models = {
   waterAsSource: ({ supply, figure }) => {
     const inC = guaranteedTemperature(supply);
     if (inC === null) return unknownTemperature;
-    const kwhPerM3 = heatContentKw({ kgPerS: waterKgPerM3 / 3600, inC, outC: inC - figure('cooling') });
+    const cooledK = Math.min(figure('cooling'), inC - coldestWaterC);
+    const kwhPerM3 = heatContentKw({ kgPerS: waterKgPerM3 / 3600, inC, outC: inC - cooledK });
     return {
       ...nothingElse,
       output: (kwhPerM3 * figure('yield')) / 1000,
       // Cooled, the water goes where it went before.
       unused: 1,
       quality: temperatureOf(inC - plateApproachK),
-      words: () => `998 kg x 4.19 kJ/(kg K) x ${numberWord(figure('cooling'))} K x ${numberWord(figure('yield'))}`,
+      words: () => `998 kg x 4.19 kJ/(kg K) x ${numberWord(cooledK)} K x ${numberWord(figure('yield'))}`,
     };
   },
 
-  economiser: ({ supply, figure }) => {
+  economiser: ({ supply, figure, judged }) => {
     const inC = guaranteedTemperature(supply);
     if (inC === null) return unknownTemperature;
+    const dewPointC = figure('dew_point');
+    const aboveDewPoint = (inC - dewPointC) / (inC - ambientC);
+    const share = Math.min(figure('yield'), aboveDewPoint);
+    if (judged && share < smallestShare)
+      return refuse(`flue gas of ${numberWord(inC)} °C has hardly any heat above a dew point of ${dewPointC} °C`);
     return {
       ...nothingElse,
-      output: figure('yield'),
+      output: Math.max(share, smallestShare),
       quality: temperatureOf(Math.min(inC - gasApproachK, hottestUnpressurisedC)),
-      words: () => `${numberWord(figure('yield'))} of the sensible heat`,
+      words: () =>
+        `the smaller of ${numberWord(figure('yield'))} and (${numberWord(inC)} - ${numberWord(dewPointC)}) / (${numberWord(inC)} - ${ambientC}) of the heat above ${ambientC} °C`,
     };
   },
 
@@ -132,7 +148,7 @@ export const models = {
       return refuse(`flue gas of ${numberWord(inC)} °C makes hardly any steam of ${numberWord(steam.temperatureC)} °C`);
     return {
       ...nothingElse,
-      output,
+      output: Math.max(output, smallestShare),
       quality: steam.quality,
       words: () =>
         `(${numberWord(inC)} - ${numberWord(outC)}) / (${numberWord(inC)} - ${ambientC}) of the heat above ${ambientC} °C`,
@@ -167,15 +183,16 @@ export const models = {
   },
 
   vapourRecompression: ({ supply, asked, figure }) => {
-    const sourceC = guaranteedTemperature(supply);
+    const { temperature_c: temperature, pressure_bar: pressure } = supply.flow.quality;
+    const sourceC = boilingC({ bar: pressure?.min ?? null, temperatureC: temperature?.min ?? null });
     if (sourceC === null) return unknownTemperature;
-    const steam = steamAsked(asked, sourceC + greatestVapourLiftK);
+    const steam = steamAsked(asked, sourceC + vapourRecompressionLimits.liftK);
     if ('refused' in steam) return steam;
-    const liftK = steam.temperatureC - sourceC;
-    if (liftK > greatestVapourLiftK)
-      return refuse(`a lift of ${numberWord(liftK)} K is above ${greatestVapourLiftK} K`);
-    const cop = Math.min(greatestVapourCop, (figure('grade') * kelvin(steam.temperatureC)) / Math.max(liftK, 1));
-    return { ...driven(cop), quality: steam.quality };
+    const { temperatureC: outletC, quality } = steam;
+    const cop = vapourRecompressionCop({ sourceC, outletC, grade: figure('grade') });
+    if (cop === null)
+      return refuse(`vapour that boils at ${numberWord(sourceC)} °C is not compressed to ${numberWord(outletC)} °C`);
+    return { ...driven(cop), quality };
   },
 
   rankine: ({ supply, figure }) => {
@@ -215,24 +232,29 @@ export const models = {
     const mostM3 = (dryMatter * feed.volatileSolids * 1000) / density;
     const biogasM3 = Math.min(methaneM3 / methaneShare, mostM3);
     const digestate = 1 - (biogasM3 * density) / 1000;
-    const warming = free('Gas that keeps the digester warm', biogasM3 * figure('own_heat'), 'm3');
+    const ownHeat = Math.min(figure('own_heat'), greatestLoss);
+    const escaped = Math.min(figure('loss'), greatestLoss);
+    const left = biogasM3 * (1 - escaped);
+    const warming = free('Gas that keeps the digester warm', left * ownHeat, 'm3');
     const isSludge = sludges.has(supply.type.id);
     return {
       ...nothingElse,
-      output: biogasM3 * (1 - figure('own_heat')),
+      output: left * (1 - ownHeat),
       electricityKwh: biogasM3 * figure('electricity'),
       // Digested sludge is still sludge.
       unused: isSludge ? digestate : 0,
       besides: isSludge ? [warming] : [warming, waste('Digestate', digestate, 't', factorOf('digestate'))],
+      directCo2Kg: methaneCo2Kg(biogasM3 * methaneShare * escaped),
       quality: { methane_percent: { min: methaneShare * 100, max: methaneShare * 100 } },
       words: () =>
-        `${numberWord(biogasM3)} m3 of biogas per t of ${numberWord(dryMatter * 100)} % dry matter, less ${numberWord(figure('own_heat'))} to keep warm`,
+        `${numberWord(biogasM3)} m3 of biogas per t of ${numberWord(dryMatter * 100)} % dry matter, less ${numberWord(escaped)} that escapes and ${numberWord(ownHeat)} of the rest to keep warm`,
     };
   },
 
   upgrading: ({ supply, figure }) => {
-    const methaneM3 = methaneShareOf(supply) ?? figure('methane');
-    const upgraded = upgrade({ biogasM3: 1, methaneM3, slip: figure('slip'), kwhPerM3: figure('electricity') });
+    const methaneM3 = methaneShareOf(supply) ?? Math.min(figure('methane'), richestBiogas);
+    const slip = Math.min(figure('slip'), greatestLoss);
+    const upgraded = upgrade({ biogasM3: 1, methaneM3, slip, kwhPerM3: figure('electricity') });
     const output = upgraded.methaneM3 / gridMethaneShare;
     return {
       ...nothingElse,
@@ -241,20 +263,23 @@ export const models = {
       besides: [free('Carbon dioxide', Math.max(0, 1 - methaneM3 - (output - upgraded.methaneM3)), 'm3')],
       directCo2Kg: upgraded.slipCo2T * 1000,
       words: () =>
-        `${numberWord(methaneM3)} methane less ${numberWord(figure('slip'))} slip, to ${gridMethaneShare * 100} % methane`,
+        `${numberWord(methaneM3)} methane less ${numberWord(slip)} slip, to ${gridMethaneShare * 100} % methane`,
     };
   },
 
   gasEngine: ({ supply, figure, factorOf }) => {
     const kwh = heatingValueKwh(supply, figure('methane'));
     if (kwh === null) return refuse('its heating value is not stated');
+    const isBiogas = supply.type.id === 'gas.biogas';
+    const unburnt = isBiogas ? (methaneShareOf(supply) ?? figure('methane')) * figure('loss') : 0;
     return {
       ...nothingElse,
       output: (kwh * figure('electric')) / 1000,
+      directCo2Kg: methaneCo2Kg(unburnt),
       besides: [
         {
           label: 'Heat of the engine',
-          amount: (kwh * figure('heat')) / 1000,
+          amount: (kwh * Math.min(figure('heat'), 1 - figure('electric'))) / 1000,
           unit: 'MWh',
           eurPerUnit: factorOf('heat_value'),
           sign: -1,
@@ -308,7 +333,7 @@ export const models = {
   distilling: ({ supply, figure, factorOf }) => {
     const purity = supply.flow.quality.purity_percent?.min ?? null;
     if (purity === null) return refuse('its share of solvent is not stated');
-    const output = ((purity / 100) * figure('yield')) / distilledPurity;
+    const output = Math.min(1, ((purity / 100) * figure('yield')) / distilledPurity);
     return {
       ...nothingElse,
       output,
@@ -364,12 +389,17 @@ export const models = {
     if (running === hours.length) return refuse('it runs in every hour of the week already');
     const gap = longestGap(hours);
     if (gap > longestGapHours) return refuse(`a gap of ${gap} h is longer than ${longestGapHours} h`);
+    // What arrives is filled in while it runs and leaves evenly.
     const outPerIn = (figure('yield') * running) / hours.length;
+    const kwh = ringCapacity(
+      hours.map((runs) => (runs ? figure('yield') : 0)),
+      hours.map(() => outPerIn),
+    );
     return {
       ...nothingElse,
       output: figure('yield'),
-      size: (outPerIn * gap) / tankCapacityKwh(1, tankSpreadK),
-      words: () => `${gap} h of ${numberWord(outPerIn)} kW per kW, ${tankSpreadK} K`,
+      size: kwh / tankCapacityKwh(1, tankSpreadK),
+      words: () => `${numberWord(kwh)} kWh between full and empty per kW, ${tankSpreadK} K`,
     };
   },
 } as const satisfies Readonly<Record<string, Model>>;
@@ -501,6 +531,9 @@ function methaneShareOf({ flow: { quality } }: PreparedFlow): number | null {
   return percent === null ? null : percent / 100;
 }
 
+/** kg of CO2e of methane from plants and animals that escapes, normal m3. */
+const methaneCo2Kg = (m3: number): number => m3 * methaneKgPerM3 * biogenicMethaneCo2;
+
 /** kWh per normal m3, net; of biogas by its methane. */
 function heatingValueKwh(supply: PreparedFlow, usualMethane: number): number | null {
   if (supply.type.id === 'gas.biogas') return (methaneShareOf(supply) ?? usualMethane) * methaneKwhPerM3;
@@ -540,8 +573,6 @@ const countedInFreshMass = [
 /** Under more pressure, water condenses sooner: the dew point of what went in says nothing. */
 const lostDewPoint: Yields['quality'] = { dew_point_c: { min: null, max: null } };
 
-const kelvin = (degrees: number): number => degrees + 273.15;
-
 /** Which substrate of the table a type is digested as. */
 const feeds: Readonly<Record<string, Substrate>> = {
   'organic.food_waste': substrates.food_waste,
@@ -560,21 +591,26 @@ const sludges: ReadonlySet<string> = new Set(['organic.biosludge', 'organic.sewa
 const waterKgPerM3 = 998;
 const plateApproachK = 3;
 const gasApproachK = 25;
+/** Cooled further, used water would freeze on the plates. */
+const coldestWaterC = 2;
 const hottestUnpressurisedC = 110;
 /** What the heat of flue gas is counted from. */
 const ambientC = 15;
+/** Of the heat of flue gas: nobody builds for less, so less is not reckoned with either while figures are varied. */
 const smallestShare = 0.1;
+/** Of what is lost on the way, so that something is always left. */
+const greatestLoss = 0.9;
 /** Heat pump to 90 °C. */
 const hottest90C = 90;
 const lift90K = 70;
-const greatestVapourLiftK = 50;
-const greatestVapourCop = 10;
 /** Rankine cycle: by how much its source cools, no farther than that, and its cooling water. */
 const rankineCoolingK = 40;
 const coldestRankineC = 60;
 const rankineSinkC = 30;
 /** Grid gas of 97 % methane. */
 const gridMethaneShare = 0.97;
+/** What the upgrading takes at most: beyond, nothing is left to separate. */
+const richestBiogas = 0.9;
 const driestPercent = 90;
 /** Micrometres that 80 % pass, before and after. */
 const feedMicrometre = 2000;

@@ -66,7 +66,10 @@ const rows: readonly Row[] = [
     output: 'heat.hot_water',
     besides: ['flue gas above its acid dew point'],
     model: 'economiser',
-    figures: { yield: 'converter.flue_gas_economiser.yield' },
+    figures: {
+      yield: 'converter.flue_gas_economiser.yield',
+      dew_point: 'converter.flue_gas_economiser.dew_point',
+    },
     takes: [needs('temperature_c', 'above', 130)],
     qualityFrom: 'flue gas less an approach of 25 K, at most 110 °C',
     size: { of: 'output_rate', unit: 'kW', smallest: 20, largest: null, scale: null },
@@ -205,6 +208,7 @@ const rows: readonly Row[] = [
       methane: 'converter.anaerobic_digester.methane',
       own_heat: 'converter.anaerobic_digester.own_heat',
       electricity: 'converter.anaerobic_digester.electricity',
+      loss: 'converter.anaerobic_digester.loss',
       digestate: 'converter.anaerobic_digester.digestate',
     },
     takes: [
@@ -250,6 +254,7 @@ const rows: readonly Row[] = [
       electric: 'converter.gas_engine_chp.electric',
       heat: 'converter.gas_engine_chp.heat',
       heat_value: 'converter.gas_engine_chp.heat_value',
+      loss: 'converter.gas_engine_chp.loss',
       methane: 'converter.anaerobic_digester.methane',
     },
     // 200 ppm of hydrogen sulphide; leaner gas does not ignite.
@@ -429,7 +434,7 @@ const rows: readonly Row[] = [
     id: 'fine_grinding',
     label: 'Mill for binders',
     inputs: ['material.slag'],
-    output: 'material.fly_ash',
+    output: 'material.slag',
     besides: ['dust'],
     model: 'grinding',
     figures: {
@@ -438,9 +443,10 @@ const rows: readonly Row[] = [
       real_mill: 'converter.fine_grinding.real_mill',
     },
     takes: [needs('glass_percent', 'above', 67), limit('moisture_percent', 'below', 10)],
-    gives: { loss_on_ignition_percent: { min: null, max: 3 }, moisture_percent: { min: null, max: 1 } },
+    gives: { grain_size_mm: { min: 0, max: 0.09 }, moisture_percent: { min: null, max: 1 } },
+    carries: ['glass_percent', 'cao_percent', 'sio2_percent', 'mgo_percent', 'so3_percent', 'chloride_mg_kg'],
     keepsCodes: true,
-    qualityFrom: 'ground granulated slag to EN 15167, an addition to concrete as fly ash is',
+    qualityFrom: 'ground granulated slag to EN 15167: dry, finer than 0.09 mm, of the glass and oxides that went in',
     size: { of: 'input_per_year', unit: 't/a', smallest: 10_000, largest: null, scale: null },
   },
   {

@@ -39,10 +39,16 @@ export const converterFactors = {
   'converter.flue_gas_economiser.capex': capex('Flue-gas economiser', [80, 150, 350], 'kW'),
   'converter.flue_gas_economiser.opex': opex('Flue-gas economiser', 0.03),
   'converter.flue_gas_economiser.yield': row(
-    'Economiser: share of the sensible heat above the acid dew point',
+    'Economiser: largest share of the sensible heat that it takes out',
     [0.5, 0.65, 0.8],
     '1',
     textbook,
+  ),
+  'converter.flue_gas_economiser.dew_point': row(
+    'Economiser: its flue gas leaves no cooler than its acid dew point',
+    [100, 120, 140],
+    '°C',
+    judged(),
   ),
   'converter.waste_heat_boiler.capex': capex('Waste-heat boiler', [120, 250, 500], 'kW'),
   'converter.waste_heat_boiler.opex': opex('Waste-heat boiler', 0.03),
@@ -125,6 +131,12 @@ export const converterFactors = {
     'kWh/m3',
     textbook,
   ),
+  'converter.anaerobic_digester.loss': row(
+    'Digester: methane that escapes from tanks and covers',
+    [0.005, 0.01, 0.03],
+    '1',
+    judged(),
+  ),
   'converter.anaerobic_digester.digestate': row('Storing and spreading digestate', [0, 5, 15], 'EUR/t', judged()),
   'converter.biogas_upgrading.capex': capex(
     'Biogas upgrading',
@@ -144,6 +156,12 @@ export const converterFactors = {
   'converter.gas_engine_chp.opex': opex('Gas engine', 0.06),
   'converter.gas_engine_chp.electric': row('Gas engine: electricity over fuel', [0.36, 0.4, 0.43], '1', textbook),
   'converter.gas_engine_chp.heat': row('Gas engine: heat over fuel', [0.4, 0.43, 0.46], '1', textbook),
+  'converter.gas_engine_chp.loss': row(
+    'Gas engine: methane of biogas that leaves unburnt',
+    [0.005, 0.01, 0.02],
+    '1',
+    judged(),
+  ),
   'converter.gas_engine_chp.heat_value': row(
     'Gas engine: worth of its heat on the spot, most of it unsold',
     [0, 10, 25],

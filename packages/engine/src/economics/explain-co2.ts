@@ -63,9 +63,9 @@ function converterLines({ pair, conversion }: PairFigures, co2: Co2Figures, fact
   }
   if (co2.escapedKg > 0) {
     const formula = `${numberWord(inputYearly)} x ${numberWord(yields.directCo2Kg)} kg of CO2e`;
-    lines.push(
-      line('converter_escape', 'Methane that escapes', -co2.escapedKg, formula, ['converter.biogas_upgrading.slip']),
-    );
+    const { slip, loss } = pair.conversion?.converter.figures ?? {};
+    const named = [slip, loss].filter((id) => id !== undefined);
+    lines.push(line('converter_escape', 'Methane that escapes', -co2.escapedKg, formula, named));
   }
   return lines;
 }

@@ -106,4 +106,4 @@ export function upgrade({
 }
 
 /** Global warming potential over 100 years of methane from plants and animals. Source: IPCC AR6. */
-const biogenicMethaneCo2 = 27;
+export const biogenicMethaneCo2 = 27;

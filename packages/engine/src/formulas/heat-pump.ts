@@ -1,13 +1,14 @@
 // Machines between two temperatures: heat pumps, chillers and power from heat. Kelvin inside, °C outside.
 
 /** What machines on the market reach. Source: Arpagaus et al., Energy 152 (2018); the smallest COP is our judgement. */
-export const heatPumpLimits = { liftK: 95, sinkC: 160, smallestCop: 1.5, greatestCop: 8 } as const;
+export const heatPumpLimits = { liftK: 95, sinkC: 160, smallestCop: 1.5, greatestCop: 8, leastCop: 1.05 } as const;
 
 /** By how much the source cools and the sink warms where nobody states it; judgement. */
 export const heatPumpGlides = { sourceK: 10, sinkK: 20 } as const;
 
 /**
- * Heat out over electricity in: a share of the ideal of Lorenz, T_hm/(T_hm - T_cm), capped at 8.
+ * Heat out over electricity in: a share of the ideal of Lorenz, T_hm/(T_hm - T_cm), from 1.05 to 8. A machine adds its
+ * electricity to the heat it takes, so its COP is above 1, whatever share of the ideal it reaches.
  *
  * Both means are logarithmic over the glide, so the ideal is the one of Carnot where nothing glides. Also capped where the
  * source is warmer than the sink on average. Whether a machine can be had is `heatPumpFits`.
@@ -32,7 +33,8 @@ export function coefficientOfPerformance({
   const source = meanKelvin(sourceC, sourceC - sourceGlideK);
   const sink = meanKelvin(outletC, outletC - sinkGlideK);
   if (sink <= source) return heatPumpLimits.greatestCop;
-  return Math.min(heatPumpLimits.greatestCop, (grade * sink) / (sink - source));
+  const { leastCop, greatestCop } = heatPumpLimits;
+  return Math.min(greatestCop, Math.max(leastCop, (grade * sink) / (sink - source)));
 }
 
 /** Whether a pump of this COP can be bought: at most 95 K of lift, a sink of at most 160 °C, a COP of at least 1.5. */

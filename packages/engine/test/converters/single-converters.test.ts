@@ -41,11 +41,13 @@ function made(
   });
 }
 
-function yieldsOf(...args: Parameters<typeof made>) {
+function madeOf(...args: Parameters<typeof made>) {
   const answer = made(...args);
   if ('refused' in answer) throw new Error(answer.refused);
-  return answer.yields;
+  return answer;
 }
+
+const yieldsOf = (...args: Parameters<typeof made>) => madeOf(...args).yields;
 
 const refusalOf = (...args: Parameters<typeof made>) => {
   const answer = made(...args);
@@ -68,7 +70,7 @@ describe('heat', () => {
   });
 
   test('water behind an economiser is 25 K cooler than the gas, and 110 °C at most', () => {
-    expect(yieldsOf('flue_gas_economiser', 'heat.flue_gas', flueGas(130)).quality.temperature_c).toEqual(exactly(105));
+    expect(yieldsOf('flue_gas_economiser', 'heat.flue_gas', flueGas(134)).quality.temperature_c).toEqual(exactly(109));
     expect(yieldsOf('flue_gas_economiser', 'heat.flue_gas', flueGas(300)).quality.temperature_c).toEqual(exactly(110));
   });
 
@@ -98,6 +100,64 @@ describe('heat', () => {
       refusalOf('heat_pump_steam', 'heat.hot_water', { temperature_c: exactly(90) }, { temperatureC });
     expect(asked(120)).toBeNull();
     expect(asked(170)).toContain('outside');
+  });
+});
+
+test('an economiser takes no more than what lies above the dew point of 120 °C, and is not built for a tenth of the heat', () => {
+  const share = (celsius: number) =>
+    yieldsOf('flue_gas_economiser', 'heat.flue_gas', { temperature_c: exactly(celsius) }).output;
+  expect(share(140)).toBeCloseTo((140 - 120) / (140 - 15), 9);
+  expect(share(200)).toBeCloseTo((200 - 120) / (200 - 15), 9);
+  // From 315 °C on, its own 65 % is the smaller one.
+  expect(share(400)).toBe(0.65);
+  expect(refusalOf('flue_gas_economiser', 'heat.flue_gas', { temperature_c: exactly(131) })).toContain('dew point');
+});
+
+test('steam of 3 bar takes the same work to 6.67 bar (163 °C) whether it is superheated or not: 0.5 x 436.15 / 29.5', () => {
+  const made = (quality: Readonly<Record<string, Interval>>) =>
+    yieldsOf('vapour_recompression', 'heat.steam', quality, { temperatureC: 163 });
+  const saturated = made({ pressure_bar: exactly(3) });
+  const cop = (0.5 * (163 + 273.15)) / (163 - 133.53);
+  expect(saturated.electricityKwh).toBeCloseTo(1000 / (cop - 1), 0);
+  expect(made({ pressure_bar: exactly(3), temperature_c: exactly(195) }).electricityKwh).toBe(saturated.electricityKwh);
+  expect(
+    refusalOf('vapour_recompression', 'heat.steam', { pressure_bar: exactly(3) }, { temperatureC: 133 }),
+  ).toContain('is not compressed');
+});
+
+test('methane that escapes from a digester or an engine counts 27 times its weight', () => {
+  const ofFood = yieldsOf('anaerobic_digester', 'organic.food_waste', {});
+  // 0.22 x 0.88 x 400 x 0.9 of methane, of which a hundredth escapes.
+  expect(ofFood.directCo2Kg).toBeCloseTo(0.22 * 0.88 * 400 * 0.9 * 0.01 * 0.717 * 27, 6);
+  const ofGas = yieldsOf('gas_engine_chp', 'gas.biogas', { methane_percent: exactly(60) });
+  expect(ofGas.directCo2Kg).toBeCloseTo(0.6 * 0.01 * 0.717 * 27, 6);
+  expect(yieldsOf('gas_engine_chp', 'gas.fuel_gas', { heating_value_mj_m3: exactly(20) }).directCo2Kg).toBe(0);
+});
+
+test('a tank is as large as the week asks, not as its longest gap: 72 h on, 24 off, 1 on, 71 off', () => {
+  const size = (runs: (hour: number) => boolean) =>
+    yieldsOf(
+      'hot_water_tank',
+      'heat.hot_water',
+      { temperature_c: exactly(80) },
+      {},
+      always.hours.map((_, hour) => runs(hour)),
+    ).size;
+  const kwhPerM3 = (975 * 4.19 * 30) / 3600;
+  const perHour = (73 * 0.97) / 168;
+  // Full after 72 h, and empty again at the end of the week: all that left in 96 h less the one hour that came in.
+  expect(size((hour) => hour < 72 || hour === 96) * kwhPerM3).toBeCloseTo(96 * perHour - 0.97, 6);
+  // One gap a week: what leaves during it.
+  expect(size((hour) => hour >= 60) * kwhPerM3).toBeCloseTo((60 * 108 * 0.97) / 168, 6);
+});
+
+test('ground slag is slag of the glass that went in, finer than 0.09 mm and dry; it is no fly ash', () => {
+  const made = madeOf('fine_grinding', 'material.slag', { glass_percent: exactly(90), moisture_percent: exactly(8) });
+  expect(made.flow.type.id).toBe('material.slag');
+  expect(made.flow.flow.quality).toEqual({
+    glass_percent: exactly(90),
+    grain_size_mm: { min: 0, max: 0.09 },
+    moisture_percent: { min: null, max: 1 },
   });
 });
 
