@@ -1,11 +1,10 @@
 // Both run in other hours of the week: a store takes in while one runs and gives out while the other does.
-import { hoursOfWeek } from '@crg/domain/availability';
 import type { Interval } from '@crg/domain/flow';
 import type { Calendar, RunTimes } from '../calendar.ts';
 import type { FactorValues } from '../economics/factor-table.ts';
 import type { FactorId } from '../economics/factors.ts';
 import { spreadOf } from '../economics/transport/heat-spread.ts';
-import { storeWeek, tankCapacityKwh } from '../formulas/time.ts';
+import { ringCapacity, storeWeek, tankCapacityKwh } from '../formulas/time.ts';
 import type { Pair } from '../pair.ts';
 import { inWords } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
@@ -119,19 +118,6 @@ function rhythmBetween(supply: PreparedFlow, demand: PreparedFlow, lossPerHour: 
   const direct = taken.reduce((sum, amount, hour) => sum + Math.min(amount, given[hour] as number), 0);
   const hoursInCommon = inHours.filter((runs, hour) => runs && outHours[hour]).length;
   return { hoursIn, hoursOut, hoursInCommon, capacity, recovered: direct + recoveredKwh };
-}
-
-/** Between the fullest and the emptiest hour of a week that ends as it began. */
-function ringCapacity(into: readonly number[], out: readonly number[]): number {
-  let content = 0;
-  let fullest = 0;
-  let emptiest = 0;
-  for (let hour = 0; hour < hoursOfWeek; hour++) {
-    content += (into[hour] as number) - (out[hour] as number);
-    fullest = Math.max(fullest, content);
-    emptiest = Math.min(emptiest, content);
-  }
-  return fullest - emptiest;
 }
 
 function givingWhen(

@@ -22,18 +22,18 @@ interface Method {
 /**
  * As large a part of the stream is treated as brings the whole to what is wanted.
  *
- * With u before and t after (shares of the mass), the part x of the unwanted has to leave: (u - ux)/(1 - ux) = t gives
- * x = (u - t)/(u (1 - t)). A plant takes out `change.separation_efficiency` of what is in its feed and loses good material.
+ * With u before and t after (shares of the mass), the part x of the unwanted has to leave, and takes c times as much of what
+ * is good along: (u - ux)/(1 - ux (1 + c)) = t gives x = (u - t)/(u (1 - t (1 + c))). A plant takes out
+ * `change.separation_efficiency` of what is in its feed.
  */
 function separatedBy({ kind, verb, costOf, cleanestPercent, dirtiestPercent, rejects }: Method): QualityMend {
   return (gap, values) => {
     const unwanted = sharesOf(gap);
     if (unwanted.to * 100 < cleanestPercent || unwanted.from * 100 > dirtiestPercent) return null;
-    const leaving = (unwanted.from - unwanted.to) / (unwanted.from * (1 - unwanted.to));
-    const passes = passesFor(leaving, values['change.separation_efficiency']);
+    const { leaving, passes, carry } = separated(unwanted, values);
     const part = leaving / (1 - (1 - values['change.separation_efficiency']) ** passes);
     if (!(part > 0 && part <= 1)) return null;
-    const takenOut = leaving * unwanted.from * (1 + values['change.separation_carry'] * passes);
+    const takenOut = leaving * unwanted.from * (1 + carry);
     const { rate, yearly } = feedOf(gap.pair, 1 - takenOut);
     return treated(gap, {
       kind,
@@ -48,9 +48,17 @@ function separatedBy({ kind, verb, costOf, cleanestPercent, dirtiestPercent, rej
   };
 }
 
-/** Twice where once does not take out enough; a third pass would lose more than it cleans. */
-function passesFor(leaving: number, efficiency: number): number {
-  return leaving > efficiency ? 2 : 1;
+/** Twice where once does not take out enough, and then it loses more; a third pass would lose more than it cleans. */
+function separated(unwanted: { readonly from: number; readonly to: number }, values: FactorValues) {
+  const once = leavingOf(unwanted, values['change.separation_carry']);
+  if (once <= values['change.separation_efficiency'])
+    return { leaving: once, passes: 1, carry: values['change.separation_carry'] };
+  const carry = 2 * values['change.separation_carry'];
+  return { leaving: leavingOf(unwanted, carry), passes: 2, carry };
+}
+
+function leavingOf({ from, to }: { readonly from: number; readonly to: number }, carry: number): number {
+  return (from - to) / (from * (1 - to * (1 + carry)));
 }
 
 /** Of the whole, before and after. A purity is what is left when the unwanted is taken from 100 %. */

@@ -47,8 +47,8 @@ const recompressionCop = (0.5 * (158.832_424 + 273.15)) / (158.832_424 - 133.525
 const osmosis = 500 / (500 + 0.75 * (500 - 30));
 /** The same with an evaporator: 99.5 % of the salt leaves, 95 % of the water stays. */
 const brine = 90_000 / (90_000 + 0.95 * (10_000 - 500));
-/** Of the impurity: (0.1 - 0.05) / (0.1 x 0.95). */
-const sorted = 0.05 / (0.1 * 0.95);
+/** Of the impurity, x: 0.1 (1 - x) of 1 - 0.115 x is 5 %. */
+const sorted = 0.05 / (0.1 - 0.05 * 0.115);
 /** Of one m3 that is upgraded 0.5556 m3 leave with 0.5445 of methane: 15 / (70 x 0.4444 - 55 x 0.01). */
 const upgraded = 15 / (70 * (1 - (55 * 0.99) / 98) - 55 * 0.01);
 
@@ -236,12 +236,12 @@ const cases: readonly Case[] = [
     cost: (1 / 9) * (600_000 * (annuity + 0.04) + 8760 * (0.93 * (40 / 0.9) + 0.085 * 120)),
   },
   {
-    what: '10,000 t of plastics of 90 % where 95 are wanted: 0.5263 of what is not plastic leaves, and 15 % as much of what is',
+    what: '10,000 t of plastics of 90 % where 95 are wanted: 0.5305 of what is not plastic leaves, and 15 % as much of what is',
     type: 'material.plastics',
     amount: [10_000, 't/a'],
     sides: quality('purity_percent', from(90), from(95)),
     change: { kind: 'sorting', paidBy: 'supplier' },
-    // A machine takes out 95 %, so 0.5263 / 0.95 of it is sorted at 35 EUR/t; 110 EUR/t for what leaves.
+    // A machine takes out 95 %, so 0.5305 / 0.95 of it is sorted at 35 EUR/t; 110 EUR/t for what leaves.
     cost: 10_000 * ((sorted / 0.95) * 35 + sorted * 0.1 * 1.15 * 110),
   },
   {
