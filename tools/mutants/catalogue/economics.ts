@@ -195,6 +195,13 @@ export const economicsMutants = [
       ],
     ],
   ),
+  ...broken(at('envelope'), transport, [
+    [
+      'envelope.kinds-without-their-pipe',
+      "const pipe = transport.mode === 'pipe' ?",
+      "const pipe = transport.mode === '' ?",
+    ],
+  ]),
   ...broken(at('grid-notice'), match, [
     ['notice.grid-never-missed', 'gridFactor(site.country) !== null) return [];', 'site.country !== null) return [];'],
     ['notice.converters-never-missed', 'convertersOf(type.id).length === 0', 'true'],
