@@ -68,9 +68,11 @@ export function minYearlyAmountOf(lot: { readonly amount: number; readonly unit:
 const kilowattHoursPerMegawattHour = 1000;
 const hoursOfCommonYear = 8760;
 
+const statedBases: readonly Basis[] = ['rate', 'per_year'];
+
 function inTypeUnits({ amount, unit }: Quantity, type: ResourceType): { basis: Basis; value: number } {
   checkAmount(amount, unit);
-  const reading = readUnit(unit, type.measure, ['rate', 'per_year']);
+  const reading = readUnit(unit, type.measure, statedBases);
   const target = reading.basis === 'rate' ? type.rateUnit : type.yearlyUnit;
   const value = convert(amount, reading, readUnit(target, type.measure, [reading.basis]));
   return { basis: reading.basis, value: finite(value, unit) };

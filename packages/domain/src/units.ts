@@ -87,11 +87,13 @@ export interface UnitReading {
  * @throws DomainError unknown_unit (no spelling and not UCUM), wrong_dimension (a unit of something else)
  */
 export function readUnit(unit: string, measure: Measure, bases: readonly Basis[]): UnitReading {
-  const key = `${measure} ${bases.join()} ${unit}`;
-  const known = readings.get(key);
-  if (known !== undefined) return known;
+  const known = rememberedReading(unit, measure, bases);
+  if (known !== null) return known;
   const reading = understand(unit, measure, bases);
-  if (readings.size < maxRemembered) readings.set(key, reading);
+  if (remembered.count < maxRemembered) {
+    remembered.readings.set(unit, [...(remembered.readings.get(unit) ?? []), { measure, bases, reading }]);
+    remembered.count++;
+  }
   return reading;
 }
 
@@ -102,8 +104,27 @@ export function convert(amount: number, from: UnitReading, to: UnitReading): num
 
 // A city repeats a handful of units a hundred thousand times. The reading depends on the arguments alone, so remembering it
 // changes no answer; the cap keeps hostile input from growing the table without end.
-const readings = new Map<string, UnitReading>();
+const remembered = { count: 0, readings: new Map<string, readonly Remembered[]>() };
 const maxRemembered = 1000;
+
+interface Remembered {
+  readonly measure: Measure;
+  readonly bases: readonly Basis[];
+  readonly reading: UnitReading;
+}
+
+/** By the unit first, and the few questions about it one after the other: no text is put together to look one up. */
+function rememberedReading(unit: string, measure: Measure, bases: readonly Basis[]): UnitReading | null {
+  for (const known of remembered.readings.get(unit) ?? noneRemembered)
+    if (known.measure === measure && areSame(known.bases, bases)) return known.reading;
+  return null;
+}
+
+const noneRemembered: readonly Remembered[] = [];
+
+function areSame(one: readonly Basis[], other: readonly Basis[]): boolean {
+  return one === other || (one.length === other.length && one.every((basis, index) => basis === other[index]));
+}
 
 function understand(unit: string, measure: Measure, bases: readonly Basis[]): UnitReading {
   const expression = inUcum(unit);

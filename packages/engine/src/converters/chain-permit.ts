@@ -11,6 +11,23 @@ export function assessTreatment(
 ): PermitAssessment | null {
   const isStuff = input.type.family === 'material' || input.type.family === 'organic';
   if (!isStuff || converter.keepsCodes) return null;
+  return input.permitClass === null ? assessPlant(input, desk) : knownPlant(input, input.permitClass, desk);
+}
+
+/** A plant on the supplier's own site: inputs that look the same to every permit rule get the same answer. */
+function knownPlant(input: PreparedFlow, permitClass: number, desk: PermitDesk): PermitAssessment {
+  const ofDesk = plantsKnown.get(desk) ?? new Map<number, PermitAssessment>();
+  plantsKnown.set(desk, ofDesk);
+  const known = ofDesk.get(permitClass);
+  if (known !== undefined) return known;
+  const assessment = assessPlant(input, desk);
+  ofDesk.set(permitClass, assessment);
+  return assessment;
+}
+
+const plantsKnown = new WeakMap<PermitDesk, Map<number, PermitAssessment>>();
+
+function assessPlant(input: PreparedFlow, desk: PermitDesk): PermitAssessment {
   return desk.assess({ supply: input, demand: plantAt(input) });
 }
 
