@@ -107,7 +107,6 @@ export const converterMutants = [
       'avoidedDisposalEur: divertedYearly * unitWorth',
       'avoidedDisposalEur: 2 * divertedYearly * unitWorth',
     ],
-    ['conversion.costs-in-proportion', '(single / reference) ** exponent', '(single / reference)'],
   ]),
   ...broken(at('chains'), all, [
     [

@@ -1,6 +1,7 @@
 // What a converter takes and costs for what a pair exchanges: input, investment, upkeep, energy, what else comes out.
 import type { FactorValues } from '../economics/factor-table.ts';
 import { unitWorth } from '../economics/flow-worth.ts';
+import { equivalentSize } from '../formulas/plant-size.ts';
 import type { Pair } from '../pair.ts';
 import { type Conversion, yieldsOf } from './convert.ts';
 import type { ConverterSize } from './converter.ts';
@@ -41,7 +42,7 @@ export function conversionCosts(pair: Pair, conversion: Conversion, values: Fact
   const inputYearly = pair.commonYearly / yields.output;
   const inputRate = pair.commonRate / (yields.output * conversion.rateRatio);
   const size = sizeOf(converter.size, { yields, inputYearly, inputRate, outputRate: pair.commonRate });
-  const machineEur = values[converter.capex] * scaled(size, converter.size);
+  const machineEur = values[converter.capex] * sizePaid(size, converter.size);
   const extractionEur = converter.takesHeatOut ? inputRate * values['heat.extraction'] : 0;
   const electricityMwh = (inputYearly * yields.electricityKwh) / 1000;
   const heatMwh = inputYearly * yields.heatMwh;
@@ -101,10 +102,7 @@ function sizeOf({ of }: ConverterSize, { yields, inputYearly, inputRate, outputR
   }
 }
 
-/** The size at which the cost per unit of the reference gives the cost of this one: S_ref (S/S_ref)^n, then in proportion. */
-function scaled(size: number, { scale }: ConverterSize): number {
-  if (scale === null) return size;
-  const { reference, exponent, largestSingle } = scale;
-  const single = Math.min(size, largestSingle);
-  return (reference * (single / reference) ** exponent * size) / single;
+/** By which the cost per unit of the reference size is multiplied. */
+function sizePaid(size: number, { scale }: ConverterSize): number {
+  return scale === null ? size : equivalentSize(size, scale);
 }
