@@ -22,7 +22,8 @@ the converter out; the match then counts as less certain.
 
 Limits of the method: one converter per chain; a converter works at the hours of its supply, except for a store; by-products are not
 looked for a taker; the gas of a digester is measured at the middle of its substrate's kind unless the dry matter is stated; cold from
-absorption is always of 6 °C. A chain is offered only where the pair does not fit without the converter.`;
+absorption is always of 6 °C; ground slag counts as the price of unground granulate where its taker states none, which is too little; an
+economiser is judged by one dew point whatever is burnt. A chain is offered only where the pair does not fit without the converter.`;
 
 function overview(): string {
   const rows = converters.map(
