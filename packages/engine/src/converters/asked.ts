@@ -11,7 +11,7 @@ import { temperatureBefore } from '../formulas/pipes.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
 import { type Converted, convert } from './convert.ts';
 import type { Converter } from './converter.ts';
-import { type Asked, nothingAsked, type Refusal } from './models.ts';
+import { type Asked, nothingAsked, type Refusal } from './models/model.ts';
 
 interface Wanted {
   readonly supply: PreparedFlow;

@@ -16,7 +16,7 @@ import { assessChain, assessTreatment } from './chain-permit.ts';
 import { conversionCosts } from './conversion-costs.ts';
 import { type Conversion, convert, unsetOutput } from './convert.ts';
 import type { Converter } from './converter.ts';
-import { nothingAsked, type Refusal } from './models.ts';
+import { nothingAsked, type Refusal } from './models/model.ts';
 import { converters, convertersOf } from './table.ts';
 
 /** Chains kept per supply. */

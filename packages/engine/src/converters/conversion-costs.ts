@@ -5,7 +5,7 @@ import { equivalentSize } from '../formulas/plant-size.ts';
 import type { Pair } from '../pair.ts';
 import { type Conversion, yieldsOf } from './convert.ts';
 import type { ConverterSize } from './converter.ts';
-import type { Yields } from './models.ts';
+import type { Yields } from './models/model.ts';
 
 export interface ConversionCosts {
   readonly yields: Yields;

@@ -12,7 +12,8 @@ import { inWords } from '../plain-words.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
 import { qualityEnds } from '../quality-ends.ts';
 import type { Condition, Converter } from './converter.ts';
-import { type Asked, guaranteedTemperature, models, type Refusal, type Yields } from './models.ts';
+import { type Asked, guaranteedTemperature, type Refusal, type Yields } from './models/model.ts';
+import { models } from './models.ts';
 
 /** How a pair's supply came about: what went into which converter, set to what. */
 export interface Conversion {

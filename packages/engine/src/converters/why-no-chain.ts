@@ -6,7 +6,7 @@ import type { PreparedFlow } from '../prepared-flow.ts';
 import { attemptChain, type ChainParts, type NoChain, pairThrough } from './chains.ts';
 import { outputType } from './convert.ts';
 import type { Converter } from './converter.ts';
-import type { Refusal } from './models.ts';
+import type { Refusal } from './models/model.ts';
 import { converterById } from './table.ts';
 
 interface Parts {

@@ -3,7 +3,7 @@ import type { Line } from '@crg/domain/match';
 import type { ConversionCosts } from '../converters/conversion-costs.ts';
 import type { Conversion } from '../converters/convert.ts';
 import type { ConverterSize } from '../converters/converter.ts';
-import type { Besides } from '../converters/models.ts';
+import type { Besides } from '../converters/models/model.ts';
 import type { Pair } from '../pair.ts';
 import { inWords, numberWord } from '../plain-words.ts';
 import type { FactorTable } from './factor-table.ts';

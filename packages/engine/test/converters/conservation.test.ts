@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { CityIndex } from '../../src/city-index.ts';
 import { convert, outputType, yieldsOf } from '../../src/converters/convert.ts';
 import type { Converter } from '../../src/converters/converter.ts';
-import { type Asked, guaranteedTemperature, nothingAsked, type Yields } from '../../src/converters/models.ts';
+import { type Asked, guaranteedTemperature, nothingAsked, type Yields } from '../../src/converters/models/model.ts';
 import { converterById, converters } from '../../src/converters/table.ts';
 import { checkFactorOverride } from '../../src/economics/check-factors.ts';
 import { builtInFactors, type FactorValues, valuesOf } from '../../src/economics/factor-table.ts';

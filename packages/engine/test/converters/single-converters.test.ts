@@ -5,7 +5,7 @@ import { resourceType } from '@crg/domain/taxonomy';
 import { describe, expect, test } from 'vitest';
 import { indexOfCity } from '../../src/city-index.ts';
 import { convert } from '../../src/converters/convert.ts';
-import { type Asked, nothingAsked } from '../../src/converters/models.ts';
+import { type Asked, nothingAsked } from '../../src/converters/models/model.ts';
 import { converterById } from '../../src/converters/table.ts';
 import { flow, smallCity } from '../small-city.ts';
 

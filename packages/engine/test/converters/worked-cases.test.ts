@@ -6,7 +6,7 @@ import { resourceType } from '@crg/domain/taxonomy';
 import { expect, test } from 'vitest';
 import { indexOfCity } from '../../src/city-index.ts';
 import { convert } from '../../src/converters/convert.ts';
-import { nothingAsked } from '../../src/converters/models.ts';
+import { nothingAsked } from '../../src/converters/models/model.ts';
 import { converterById } from '../../src/converters/table.ts';
 import { matchCity } from '../../src/match-city.ts';
 import { flow, type SmallCity, smallCity } from '../small-city.ts';
