@@ -62,7 +62,7 @@ async function answerTo({ tests, mutant }: TestJob): Promise<TestAnswer> {
     const result = await vitest.runTestSpecifications(
       tests.map((test) => project.createSpecification(join(root, test))),
     );
-    return { firstFailure: failureIn(result), met };
+    return { firstFailure: failureIn(result, tests), met };
   } catch (error) {
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   } finally {
@@ -71,10 +71,12 @@ async function answerTo({ tests, mutant }: TestJob): Promise<TestAnswer> {
   }
 }
 
-function failureIn({ testModules, unhandledErrors }: TestRunResult): string | null {
+/** Of these tests alone: vitest hands on the modules of every job so far, and a failure of an earlier mutant is none of this one. */
+function failureIn({ testModules, unhandledErrors }: TestRunResult, tests: readonly string[]): string | null {
   let passed = 0;
   for (const module of testModules) {
     const file = relative(root, module.moduleId);
+    if (!tests.includes(file)) continue;
     for (const test of module.children.allTests()) {
       if (test.result().state === 'failed') return `${file}: ${test.fullName}`;
       if (test.result().state === 'passed') passed += 1;
