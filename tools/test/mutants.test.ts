@@ -80,6 +80,16 @@ describe('a run over a small repository', () => {
     expect(readFileSync(join(root, file), 'utf8')).toBe(source);
   });
 
+  test('does not count what failed under an earlier mutant in a file that is none of this one’s tests', async () => {
+    const hot = 'packages/city/test/hot.test.ts';
+    write(
+      hot,
+      `import { expect, test } from 'vitest';\nimport { isHot } from '../src/heat.ts';\ntest('hot', () => expect(isHot(200)).toBe(true));\n`,
+    );
+    const results = await run([noHeat, { ...limitIncluded, tests: [hot] }]);
+    expect(results.map(({ killed }) => killed)).toEqual([true, false]);
+  });
+
   test('begins with nothing when a mutant does not fit or an id comes twice', async () => {
     await expect(run([noHeat, mutant('m', 'number', 'x')])).rejects.toThrow(/found it 4 times/);
     await expect(run([noHeat, noHeat])).rejects.toThrow(/got heat.forgets-the-water twice/);

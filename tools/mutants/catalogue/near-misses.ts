@@ -197,7 +197,7 @@ export const nearMissMutants = [
     [...small, test('changes-hold')],
     [
       ['near.not-judged-again', 'if (failures.some((failure) => !left.includes(failure))) continue;', ''],
-      ['near.dearer-taken', 'if (change.costEurPerYear > room) return;', ''],
+      ['near.dearer-taken', 'if (cost + floor * (change.share ?? 1) > best.costEurPerYear) continue;', ''],
     ],
   ),
   ...broken(at('near-miss-collector'), small, [

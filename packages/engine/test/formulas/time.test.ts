@@ -126,6 +126,8 @@ test('what comes in one half of the year and goes in the other lies there whole 
   const { most, mean } = storedYear(half(true), half(false));
   expect(most).toBeCloseTo(1, 12);
   expect(mean).toBeCloseTo(0.5, 12);
+  // Wanted before it comes, it lies over the turn of the year.
+  expect(storedYear(half(false), half(true)).most).toBeCloseTo(1, 12);
   // Every other month: a sixth at once.
   const odd = (rest: number) => Array.from({ length: 12 }, (_, month) => (month % 2 === rest ? 30 : 0));
   expect(storedYear(odd(0), odd(1)).most).toBeCloseTo(1 / 6, 12);

@@ -52,6 +52,11 @@ test('a pair whose owners state what its changes say is a match, and was none be
   expect(pairs).toBeGreaterThan(1500);
 });
 
+test('a change answers an objection that was there before, and makes no new one that another change has to answer', () => {
+  for (const { name, answer } of pairsMended)
+    for (const { judge, detail } of answer.changes) expect(answer.failed, `${name}: ${detail()}`).toContain(judge);
+});
+
 test('the second judge, who shares no code with the engine, finds nothing against a changed pair', () => {
   let borderline = 0;
   let pairs = 0;

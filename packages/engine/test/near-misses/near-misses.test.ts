@@ -85,11 +85,12 @@ const seasons = (
   unit: string,
   giving: (month: number) => boolean = (month) => month < 6,
   taking: (month: number) => boolean = (month) => month >= 6,
+  given = 1200,
 ) => {
-  const common = { type, quantity: { amount: 1200, unit, precision: 'measured' }, quality: {} } as const;
+  const quantity = (amount: number) => ({ amount, unit, precision: 'measured' }) as const;
   return nearMissesOf([
-    { ...wasteHeat, ...common, availability: monthly(giving) },
-    { ...heatDemand, ...common, availability: monthly(taking) },
+    { ...wasteHeat, type, quality: {}, quantity: quantity(given), availability: monthly(giving) },
+    { ...heatDemand, type, quality: {}, quantity: quantity(1200), availability: monthly(taking) },
   ]);
 };
 
@@ -138,6 +139,9 @@ test('rain of the winter is kept in a pond for the summer, and a tenth of it is 
   const [miss] = seasons('water.stormwater', 'm3/a');
   // 1,200 m3 are wanted and 1,200 are there: 1,200 go in, and 10 EUR/m3 are built, with 5 % of upkeep.
   expect(miss?.changes[0]?.costEurPerYear).toBeCloseTo(1200 * 10 * (0.149_029_5 + 0.05), 0);
+  // Of 2,000 m3 as many go in as leave 1,200 when a tenth is lost.
+  const [more] = seasons('water.stormwater', 'm3/a', undefined, undefined, 2000);
+  expect(more?.changes[0]?.costEurPerYear).toBeCloseTo((1200 / 0.9) * 10 * (0.149_029_5 + 0.05), 0);
   for (const type of ['organic.food_waste', 'organic.fat', 'organic.manure'])
     expect(seasons(type, 't/a'), type).toEqual([]);
 });
