@@ -19,7 +19,12 @@ export function distanceKm(p: Point, q: Point): number {
 /** The same for places already converted: what the engine calls per pair. */
 export function distanceKmBetween(p: EarthCentred, q: EarthCentred): number {
   const [dx, dy, dz] = [p.x - q.x, p.y - q.y, p.z - q.z];
-  const chord = Math.sqrt(dx * dx + dy * dy + dz * dz);
+  return distanceKmOfChord(dx * dx + dy * dy + dz * dz);
+}
+
+/** The same for the square of the chord, m2. */
+export function distanceKmOfChord(squared: number): number {
+  const chord = Math.sqrt(squared);
   return (chord + (chord * chord * chord) / (24 * equatorialRadius * equatorialRadius)) / metresPerKilometre;
 }
 

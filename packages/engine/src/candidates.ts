@@ -1,6 +1,6 @@
 // Who might be the other side of a flow: of a type that fits, near enough to be worth judging. Found by place, per type.
 import type { Direction } from '@crg/domain/flow';
-import type { EarthCentred } from '@crg/domain/geo';
+import { distanceKmOfChord, type EarthCentred } from '@crg/domain/geo';
 import type { QualityParameter, ResourceType } from '@crg/domain/taxonomy';
 import { countOutside } from './judges/hopeless.ts';
 import { qualityJudge } from './judges/quality.ts';
@@ -40,13 +40,12 @@ export class Candidates {
   /**
    * Calls `visit` for every flow of another organization whose type fits that of `centre`, whose distance is at most `stretch`
    * times the pair's limit (and for some that are farther), and of whose qualities at most `outside` have to be mended.
-   * Order is not defined. `visit` also gets the quality of a supply as the demand's type asks for it, and how many more objections
-   * than those to distance and qualities there may be before the pair is of no interest.
+   * Order is not defined.
    */
   visitNear(
     centre: PreparedFlow,
     { stretch, outside }: Latitude,
-    visit: (found: PreparedFlow, offered: QualityEnds, room: number) => void,
+    visit: (found: PreparedFlow, seen: Seen) => void,
   ): void {
     for (const [type, members] of this.#byType) {
       const [first] = members.values();
@@ -54,8 +53,12 @@ export class Candidates {
       const index = this.#indexOf(type, members);
       const offered = this.#direction === 'demand' ? offeredTo(index.type, centre) : nothingOffered;
       const mendable = index.type.parameters.map((parameter) => isMendable(centre.type.id, qualityJudge(parameter)));
-      index.visitNear({ centre, offered, stretch, outside, mendable }, (found, room) => {
-        if (found.owner !== centre.owner) visit(found, offered, room);
+      const seen = { offered, room: 0, distanceKm: 0 };
+      index.visitNear({ centre, offered, stretch, outside, mendable }, (found, room, squared) => {
+        if (found.owner === centre.owner) return;
+        seen.room = room;
+        seen.distanceKm = distanceKmOfChord(squared);
+        visit(found, seen);
       });
     }
   }
@@ -71,6 +74,15 @@ export class Candidates {
     this.#indexes.set(type, index);
     return index;
   }
+}
+
+/** What a search knows of a flow by the time it visits it. It is written over for the next one. */
+export interface Seen {
+  /** The supply's quality as the demand's type asks for it; of no use where it is supplies that are visited. */
+  readonly offered: QualityEnds;
+  /** Further objections, beside those to the distance and to qualities, with which it is still of interest. */
+  readonly room: number;
+  readonly distanceKm: number;
 }
 
 /** How far from fitting a flow may be to be visited. */
@@ -118,8 +130,8 @@ class TypeIndex {
   }
 }
 
-/** @param room further objections that leave the member of interest, 0 or more */
-type Visit = (member: PreparedFlow, room: number) => void;
+/** @param squared m2 of the chord to the member */
+type Visit = (member: PreparedFlow, room: number, squared: number) => void;
 
 interface Question extends Latitude {
   readonly centre: PreparedFlow;
@@ -199,7 +211,7 @@ class PlaceGrid {
         if (chord > radius * radius) continue;
         const allowed = chord > within * within ? outside - 1 : outside;
         const room = allowed - countOutside(parameters, mendable, offered, asked, stride * index);
-        if (room >= 0) visit(members[index] as PreparedFlow, room);
+        if (room >= 0) visit(members[index] as PreparedFlow, room, chord);
       }
     }
   }

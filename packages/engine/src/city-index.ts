@@ -20,6 +20,7 @@ export class CityIndex {
   readonly demands = new Candidates('demand');
   readonly #permitClasses = new PermitClasses();
   readonly #owners = new Map<string, number>();
+  readonly #sites = new Map<string, number>();
   readonly #flows = new Map<string, PreparedFlow>();
   readonly #notices = new Map<string, readonly Notice[]>();
 
@@ -54,9 +55,9 @@ export class CityIndex {
 
   /** A flow as `put` would keep it, without keeping it. */
   prepare(flow: ResourceFlow, place: Place): { flow: PreparedFlow | null; notices: readonly Notice[] } {
-    const owner = this.#owners.get(place.organization.id) ?? this.#owners.size;
-    this.#owners.set(place.organization.id, owner);
-    return prepareFlow(flow, place, { calendar: this.calendar, permitClasses: this.#permitClasses, owner });
+    const owner = numberOf(place.organization.id, this.#owners);
+    const siteNumber = numberOf(place.site.id, this.#sites);
+    return prepareFlow(flow, place, { calendar: this.calendar, permitClasses: this.#permitClasses, owner, siteNumber });
   }
 
   /** A flow made from one of the index, with the class by which the permit gate knows it. */
@@ -84,6 +85,13 @@ export class CityIndex {
   #side({ flow }: PreparedFlow): Candidates {
     return flow.direction === 'supply' ? this.supplies : this.demands;
   }
+}
+
+/** The number of an id, the next one for an id that is new. */
+function numberOf(id: string, numbers: Map<string, number>): number {
+  const number = numbers.get(id) ?? numbers.size;
+  numbers.set(id, number);
+  return number;
 }
 
 /** @throws DomainError as `put`; site_not_found, organization_not_found; as `refuseImpossibleFactors` */

@@ -35,15 +35,18 @@ export interface PairSetting {
   readonly factors: FactorTable;
 }
 
-/** @param offered may be given where the caller has it already, for many demands of one type */
+/** What whoever looks for pairs has worked out already. */
+export type PairSeen = Partial<Pick<Pair, 'offered' | 'distanceKm'>>;
+
+/** @param seen taken as it is; what is not in it is worked out here */
 export function pairOf(
   supply: PreparedFlow,
   demand: PreparedFlow,
   { calendar, factors }: PairSetting,
-  offered: QualityEnds = offeredTo(demand.type, supply),
+  seen: PairSeen = {},
 ): Pair {
   const commonHours = calendar.commonHours(supply.times, demand.times);
-  const distanceKm = distanceKmBetween(supply.place, demand.place);
+  const distanceKm = seen.distanceKm ?? distanceKmBetween(supply.place, demand.place);
   const commonRate = Math.min(supply.rate, demand.rate);
   return {
     supply,
@@ -54,7 +57,7 @@ export function pairOf(
     commonHours,
     commonRate,
     commonYearly: yearlyInCommon(supply, demand, commonRate, commonHours),
-    offered,
+    offered: seen.offered ?? offeredTo(demand.type, supply),
   };
 }
 

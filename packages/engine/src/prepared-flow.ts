@@ -19,6 +19,8 @@ export interface PreparedFlow {
   readonly organization: Organization;
   /** The same number for flows of one organization, another one for every other: compared for every candidate. */
   readonly owner: number;
+  /** The same number for flows of one site, another one for every other. */
+  readonly siteNumber: number;
   readonly type: ResourceType;
   readonly place: EarthCentred;
   /** In the type's rate unit while the flow runs, its yearly unit, and h/a. */
@@ -79,6 +81,11 @@ interface PermitClassifier {
   readonly classOf: (flow: ResourceFlow, site: Site, organization: Organization) => number;
 }
 
+interface Preparation extends Pick<PreparedFlow, 'owner' | 'siteNumber'> {
+  readonly calendar: Calendar;
+  readonly permitClasses: PermitClassifier;
+}
+
 /** Where a flow stands, and whose it is. */
 export interface Place {
   readonly site: Site;
@@ -93,7 +100,7 @@ export interface Place {
 export function prepareFlow(
   flow: ResourceFlow,
   { site, organization }: Place,
-  { calendar, permitClasses, owner }: { calendar: Calendar; permitClasses: PermitClassifier; owner: number },
+  { calendar, permitClasses, ...numbers }: Preparation,
 ): { flow: PreparedFlow | null; notices: readonly Notice[] } {
   const type = resourceType(flow.type);
   refuseImpossibleFlow(flow);
@@ -106,7 +113,7 @@ export function prepareFlow(
     flow,
     site,
     organization,
-    owner,
+    ...numbers,
     type,
     place: earthCentred(site.point),
     rate: rateOf(flow.quantity, type, hours),
@@ -114,7 +121,8 @@ export function prepareFlow(
     hours,
     times: calendar.runTimes(flow.availability),
     ...flow.limits,
-    ewc: flow.codes.ewc,
+    // One empty list for all that state no code: it is at hand when the next flow is looked at.
+    ewc: flow.codes.ewc.length === 0 ? noCodes : flow.codes.ewc,
     skills: flow.skills ?? noSkills,
     ends: qualityEnds(flow.quality, type.parameters),
     worth,
@@ -126,6 +134,7 @@ export function prepareFlow(
 /** In any yearly unit: a milligram or a millijoule, by which nothing can be divided and mean something. */
 const leastYearly = 1e-9;
 const noSkills: readonly string[] = [];
+const noCodes: readonly string[] = [];
 
 function obstacleOf(flow: ResourceFlow, site: Site, hours: number, calendar: Calendar): Notice | null {
   const notice = (code: string, text: string): Notice => ({ code, flowId: flow.id, text });

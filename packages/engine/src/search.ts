@@ -6,9 +6,8 @@ import { areOfOtherKinds, neverAtOnce } from './judges/hopeless.ts';
 import { failuresOf } from './judges/judge-pair.ts';
 import { type MendedPair, mostFailures } from './near-misses/mend-pair.ts';
 import { NearMissCollector } from './near-misses/near-miss-collector.ts';
-import { type Pair, pairOf } from './pair.ts';
+import { type Pair, type PairSeen, pairOf } from './pair.ts';
 import type { PreparedFlow } from './prepared-flow.ts';
-import type { QualityEnds } from './quality-ends.ts';
 import { bestFirst, type RankedPair, rankPair } from './ranked-pair.ts';
 import { TopK } from './top-k.ts';
 
@@ -62,18 +61,20 @@ function visitPairs(
   visit: (pair: Pair, failed: readonly JudgeName[]) => void,
 ): void {
   const { desk } = index;
-  const judge = (supply: PreparedFlow, demand: PreparedFlow, room: number, offered?: QualityEnds) => {
+  const judge = (supply: PreparedFlow, demand: PreparedFlow, seen: PairSeen, room: number) => {
     if (areOfOtherKinds(supply, demand)) return;
     if (room === 0 && neverAtOnce(supply, demand)) return;
-    const pair = pairOf(supply, demand, index, offered);
+    const pair = pairOf(supply, demand, index, seen);
     if (pair.distanceKm > pair.limitKm * latitude.stretch) return;
     const failed = failuresOf(pair, desk, latitude.outside);
     if (failed.length <= latitude.outside) visit(pair, failed);
   };
   if (flow.flow.direction === 'supply') {
-    index.demands.visitNear(flow, latitude, (demand, offered, room) => judge(flow, demand, room, offered));
+    index.demands.visitNear(flow, latitude, (demand, seen) => judge(flow, demand, seen, seen.room));
   } else {
-    index.supplies.visitNear(flow, latitude, (supply, _, room) => judge(supply, flow, room));
+    index.supplies.visitNear(flow, latitude, (supply, { distanceKm, room }) =>
+      judge(supply, flow, { distanceKm }, room),
+    );
   }
 }
 

@@ -5,10 +5,9 @@ import type { CityIndex } from '../city-index.ts';
 import { areOfOtherKinds, neverAtOnce } from '../judges/hopeless.ts';
 import { failuresOf } from '../judges/judge-pair.ts';
 import { typeAccepts } from '../judges/type.ts';
-import { type Pair, pairOf } from '../pair.ts';
+import { type Pair, type PairSeen, pairOf } from '../pair.ts';
 import type { PermitAssessment } from '../permit/assess.ts';
 import type { PreparedFlow } from '../prepared-flow.ts';
-import type { QualityEnds } from '../quality-ends.ts';
 import { type RankedPair, rankPair } from '../ranked-pair.ts';
 import { byId, TopK } from '../top-k.ts';
 import { convertFor } from './asked.ts';
@@ -34,8 +33,8 @@ export function chainsOfSupply(index: CityIndex, supply: PreparedFlow, k = chain
   for (const converter of convertersOf(supply.type.id)) {
     const offer = offerOf(index, supply, converter);
     if ('ends' in offer) continue;
-    index.demands.visitNear(offer.flow, forChains, (demand, offered) => {
-      const pair = chainWith(index, offer, demand, offered);
+    index.demands.visitNear(offer.flow, forChains, (demand, seen) => {
+      const pair = chainWith(index, offer, demand, seen);
       if (!('ends' in pair)) best.offer(rankPair(pair, pair.permit, index));
     });
   }
@@ -148,10 +147,10 @@ function madeToOrder(supply: PreparedFlow, converter: Converter) {
   return 'refused' in flow ? flow : { flow, conversion: null };
 }
 
-function chainWith(index: CityIndex, offer: Offer, demand: PreparedFlow, offered?: QualityEnds): ChainPair | NoChain {
+function chainWith(index: CityIndex, offer: Offer, demand: PreparedFlow, seen: PairSeen = {}): ChainPair | NoChain {
   const { flow, input, treatment } = offer;
   if (areOfOtherKinds(flow, demand) || neverAtOnce(flow, demand)) return noTaker;
-  const widest = pairOf(flow, demand, index, offered);
+  const widest = pairOf(flow, demand, index, seen);
   if (widest.distanceKm > widest.limitKm) return noTaker;
   if (fitsAsItIs(index, input, demand)) return { ends: 'fits_as_it_is' };
   const fitted = offer.conversion === null ? setFor(index, offer, demand) : { ...widest, conversion: offer.conversion };

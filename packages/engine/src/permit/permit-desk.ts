@@ -17,7 +17,7 @@ export class PermitDesk {
   assess({ supply, demand }: Pick<Pair, 'supply' | 'demand'>): PermitAssessment {
     if (supply.permitClass === null || demand.permitClass === null) return this.#assess(supply, demand);
     const ofSupply = this.#knownFor(supply.permitClass);
-    const key = demand.permitClass * 2 + (supply.site.id === demand.site.id ? 1 : 0);
+    const key = demand.permitClass * 2 + (supply.siteNumber === demand.siteNumber ? 1 : 0);
     const known = ofSupply.get(key);
     if (known !== undefined) return known;
     const assessment = this.#assess(supply, demand);
