@@ -113,6 +113,11 @@ export const converterMutants = [
   ]),
   ...broken(at('chains'), all, [
     [
+      'chains.found-by-the-utmost',
+      'converter.follows === null ? madeForAll(index, supply, converter) : madeToOrder(supply, converter)',
+      'madeForAll(index, supply, converter)',
+    ],
+    [
       'chains.where-none-is-needed',
       'return typeAccepts(demand.type, supply.type) && failuresOf(',
       'return false && typeAccepts(demand.type, supply.type) && failuresOf(',
