@@ -1,6 +1,5 @@
 // What a converter is: a row of `table.ts`. Data; what it does to a flow is one of the models of `models.ts`, by name.
 import type { FactorId } from '../economics/factors.ts';
-import type { ModelName } from './models.ts';
 
 export interface Converter {
   readonly id: string;
@@ -56,3 +55,28 @@ export interface ConverterSize {
   /** C = C_ref (S / S_ref)^n for one machine of up to `largestSingle`; of more, several stand side by side. null: in proportion. */
   readonly scale: { readonly reference: number; readonly exponent: number; readonly largestSingle: number } | null;
 }
+
+/** What `models.ts` has a model of; named here, so that the table can be read without what computes with it. */
+export type ModelName =
+  | 'waterAsSource'
+  | 'economiser'
+  | 'wasteHeatBoiler'
+  | 'storage'
+  | 'heatPump'
+  | 'highHeatPump'
+  | 'steamHeatPump'
+  | 'vapourRecompression'
+  | 'rankine'
+  | 'absorption'
+  | 'digestion'
+  | 'upgrading'
+  | 'gasEngine'
+  | 'recovery'
+  | 'reverseOsmosis'
+  | 'evaporation'
+  | 'drying'
+  | 'sorting'
+  | 'grinding'
+  | 'distilling'
+  | 'compression'
+  | 'co2Purification';
