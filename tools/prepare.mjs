@@ -15,6 +15,8 @@ function prepare() {
     say('CRG_SKIP_BUILD=1: nothing is built now. Before the first `npm start`, run `npm run build`.');
     return 0;
   }
+  // `npx crg` links this folder and runs this script again: what `npm ci` has built stands, and a server may be serving it.
+  if (process.env.npm_command === 'exec') return 0;
   if (Number(process.versions.node.split('.')[0]) < neededMajor) {
     say(
       `expected Node ${neededMajor} from the npm package \`node\`, got ${process.versions.node}. ` +

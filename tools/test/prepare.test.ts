@@ -38,3 +38,9 @@ test('CRG_SKIP_BUILD=1 builds nothing and says what to run before the first star
   expect(code).toBe(0);
   expect(said).toContain('npm run build');
 });
+
+test('`npx crg` in a clone builds nothing anew: a server may be serving what is built', () => {
+  const { code, said } = prepare('process.exitCode = 1', { npm_command: 'exec' });
+  expect(code).toBe(0);
+  expect(said).not.toContain('building');
+});
