@@ -40,10 +40,10 @@ function sectionOf({ id, version, title, place, bases, about, answers, openText 
 
 const placeWords = { supply: "the supply's country", demand: "the demand's country", both: 'both countries' } as const;
 
-function basisLine({ jurisdiction, clause, validFrom, validTo, limits = {} }: LegalBasis): string {
+function basisLine({ jurisdiction, clause, validFrom, validTo, limits = {}, note = '' }: LegalBasis): string {
   const until = validTo === null ? '' : ` until ${validTo}`;
   const numbers = Object.entries(limits).map(([fact, limit]) => `; limit of ${named(fact)}: ${limit}`);
-  return `- ${jurisdiction}, from ${validFrom}${until}: ${clause}${numbers.join('')}`;
+  return `- ${jurisdiction}, from ${validFrom}${until}: ${clause}${numbers.join('')}${note === '' ? '' : `. ${note}`}`;
 }
 
 function inWords(condition: Condition): string {

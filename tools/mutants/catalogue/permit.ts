@@ -136,8 +136,8 @@ export const permitMutants = [
     ],
     [
       'WA-1.irrigation-allowed',
-      "{ when: onFarm, outcome: 'needs_permit', text: 'Irrigation",
-      "{ when: onFarm, outcome: 'allowed', text: 'Irrigation",
+      "[{ outcome: 'needs_permit', text: 'Irrigation",
+      "[{ outcome: 'allowed', text: 'Irrigation",
     ],
     [
       'WA-1.industry-allowed',
@@ -158,11 +158,11 @@ export const permitMutants = [
       "{ fact: 'same_site', is: false }, { not: isStatedFalse('crosses_public_land') }",
       "{ fact: 'same_site', is: false }, isStatedTrue('crosses_public_land')",
     ],
-    ['HE-1.hot-water-forgotten', "{ fact: 'above_110c', is: true },", "{ fact: 'family', is: 'steam' },"],
+    ['HE-2.hot-water-forgotten', "{ fact: 'above_110c', is: true },", "{ fact: 'family', is: 'steam' },"],
     [
-      'HE-1.cold-under-pressure',
-      "when: { all: [{ not: { fact: 'family', is: 'cooling' } }, isUnderPressure] },",
-      'when: isUnderPressure,',
+      'HE-2.cold-under-pressure',
+      "about: { fact: 'family', in: ['heat', 'steam'] },",
+      "about: { fact: 'family', in: ['heat', 'steam', 'cooling'] },",
     ],
     [
       'EL-1.wire-allowed',

@@ -109,7 +109,7 @@ function rulingOn(
       clause: basis.clause,
       validFrom: basis.validFrom,
       outcome: isOpenByCountry ? 'unknown' : answer.outcome,
-      text: answer.text,
+      text: basis.note === undefined ? answer.text : `${answer.text} ${basis.note}`,
       factsUsed: [...new Set([...about.used, ...answer.used])],
       factsMissing: missing,
     },

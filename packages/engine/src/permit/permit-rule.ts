@@ -30,6 +30,8 @@ export interface LegalBasis {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly limits?: Limits;
+  /** Said after every answer on this basis: what else this law asks. */
+  readonly note?: string;
 }
 
 export interface RuleAnswer {

@@ -190,7 +190,7 @@ describe('quantity', () => {
 test('permit: a heat pipe between two sites needs a permit, which passes', () => {
   const verdict = judgePermit(new PermitDesk('2024-12-31').assess(onlyPair()));
   expect(verdict).toMatchObject({ judge: 'permit', result: 'pass', permit: 'needs_permit' });
-  expect(verdict.rules?.[0]).toMatchObject({ rule: 'HE-1', version: 3 });
+  expect(verdict.rules?.[0]).toMatchObject({ rule: 'HE-1', version: 4 });
 });
 
 test('every pair is judged in the fixed order, visibility last', () => {

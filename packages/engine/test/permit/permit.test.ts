@@ -373,7 +373,7 @@ const cases: readonly Case[] = [
   },
   { rule: 'RE-1', what: 'waste is outside', facts: ash, outcome: undefined },
   { rule: 'WA-1', what: 'irrigation', facts: water, outcome: 'needs_permit' },
-  { rule: 'WA-1', what: 'reuse in industry', facts: { ...water, receiver_use: 'industry' }, outcome: 'needs_permit' },
+  { rule: 'WA-2', what: 'reuse in industry', facts: { ...water, receiver_use: 'industry' }, outcome: 'needs_permit' },
   {
     rule: 'WA-1',
     what: 'use not known',
@@ -399,9 +399,11 @@ const cases: readonly Case[] = [
   { rule: 'GA-1', what: 'not certified', facts: { ...co2, purity_certificate: false }, outcome: 'needs_permit' },
   { rule: 'GA-1', what: 'for industry', facts: { ...co2, receiver_use: 'industry' }, outcome: undefined },
   { rule: 'HE-1', what: 'warm water on one site', facts: heat, outcome: 'allowed' },
-  { rule: 'HE-1', what: 'above 110 °C on one site', facts: { ...heat, above_110c: true }, outcome: 'needs_permit' },
+  { rule: 'HE-2', what: 'warm water', facts: heat, outcome: 'allowed' },
+  { rule: 'HE-2', what: 'cold', facts: { ...heat, family: 'cooling', above_110c: null }, outcome: undefined },
+  { rule: 'HE-2', what: 'above 110 °C on one site', facts: { ...heat, above_110c: true }, outcome: 'needs_permit' },
   {
-    rule: 'HE-1',
+    rule: 'HE-2',
     what: 'temperature not stated, on one site',
     facts: { ...heat, above_110c: null },
     outcome: 'unknown',
@@ -414,7 +416,7 @@ const cases: readonly Case[] = [
     outcome: 'allowed',
   },
   {
-    rule: 'HE-1',
+    rule: 'HE-2',
     what: 'steam on one site',
     facts: { ...heat, family: 'steam', above_110c: null },
     outcome: 'needs_permit',
@@ -449,7 +451,11 @@ describe('every answer of every rule', () => {
       const seen = new Set(
         cases.filter(({ rule }) => rule === id).flatMap(({ facts }) => rulingOf(facts, id)?.text ?? []),
       );
-      for (const { text } of answers) expect(seen, id).toContain(text);
+      for (const { text } of answers)
+        expect(
+          [...seen].some((said) => said.startsWith(text)),
+          `${id}: ${text}`,
+        ).toBe(true);
     }
   });
 
@@ -531,6 +537,12 @@ describe('whose law, and when', () => {
     expect(assess(swiss, day)).toMatchObject({ outcome: 'unknown' });
   });
 
+  test('a law that asks more than the others says so', () => {
+    expect(rulingOf({ ...heat, same_site: false }, 'HE-1')?.text).toContain('price of surplus heat');
+    const german = { ...heat, same_site: false, supply_country: 'DE', demand_country: 'DE' };
+    expect(rulingOf(german, 'HE-1')?.text).not.toContain('Denmark');
+  });
+
   test('what could only ease an answer is named beside it', () => {
     expect(rulingOf({ ...heat, same_site: false }, 'HE-1')?.factsMissing).toEqual(['crosses_public_land']);
     expect(rulingOf({ ...heat, same_site: false, crosses_public_land: true }, 'HE-1')?.factsMissing).toEqual([]);
@@ -541,6 +553,7 @@ describe('whose law, and when', () => {
       outcome: 'unknown',
       rulings: [
         { rule: 'HE-1', factsMissing: ['rules_of_US'] },
+        { rule: 'HE-2', factsMissing: ['rules_of_US'] },
         { rule: 'JU-1', factsMissing: ['rules_of_US'] },
       ],
     });
