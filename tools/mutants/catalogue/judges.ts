@@ -44,8 +44,8 @@ export const judgeMutants = [
       ],
       [
         'quantity.larger-rate-counts',
-        'const commonHours = calendar.commonHours(supply.times, demand.times);\n  const distanceKm = distanceKmBetween(supply.place, demand.place);\n  const commonRate = Math.min(',
-        'const commonHours = calendar.commonHours(supply.times, demand.times);\n  const distanceKm = distanceKmBetween(supply.place, demand.place);\n  const commonRate = Math.max(',
+        'const commonHours = calendar.commonHours(supply.times, demand.times);\n  const distanceKm = seen.distanceKm ?? distanceKmBetween(supply.place, demand.place);\n  const commonRate = Math.min(',
+        'const commonHours = calendar.commonHours(supply.times, demand.times);\n  const distanceKm = seen.distanceKm ?? distanceKmBetween(supply.place, demand.place);\n  const commonRate = Math.max(',
       ],
       [
         'quantity.all-hours-of-the-supply',

@@ -268,7 +268,7 @@ export const permitMutants = [
     [
       [
         'desk.one-site-for-all',
-        'demand.permitClass * 2 + (supply.site.id === demand.site.id ? 1 : 0)',
+        'demand.permitClass * 2 + (supply.siteNumber === demand.siteNumber ? 1 : 0)',
         'demand.permitClass * 2',
       ],
     ],
