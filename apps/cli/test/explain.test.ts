@@ -67,6 +67,13 @@ describe('as JSON', () => {
     }
   });
 
+  test('of fly ash for a network of heat nothing is said of an amount, a quality or a permit in common', async () => {
+    const { outcome, failed, verdicts } = await explained('asnaes-fly-ash', 'district-heating-heat');
+    expect([outcome, failed]).toEqual(['rejected', expect.arrayContaining(['type'])]);
+    const judges = verdicts.map(({ judge }: { judge: string }) => judge);
+    expect(judges).toEqual(['type', 'distance', 'time', 'visibility']);
+  });
+
   test('the same pair gives the same bytes', async () => {
     const args = [
       'explain',

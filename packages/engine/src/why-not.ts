@@ -1,5 +1,5 @@
 // Why two flows of a city do not fit, for whoever asks about just these two: sentences, and every verdict that can be given.
-import type { Verdict } from '@crg/domain/match';
+import type { JudgeName, Verdict } from '@crg/domain/match';
 import type { CityIndex } from './city-index.ts';
 import { whyNoChain } from './converters/why-no-chain.ts';
 import { judgePair } from './judges/judge-pair.ts';
@@ -9,7 +9,7 @@ import type { PreparedFlow } from './prepared-flow.ts';
 export interface WhyNot {
   /** What keeps the pair from being judged at all, or is beyond the judges; whole sentences. */
   readonly reasons: readonly string[];
-  /** Empty when it was not judged. */
+  /** Empty when it was not judged; of flows counted in two measures only what can be said of any two flows. */
   readonly verdicts: readonly Verdict[];
 }
 
@@ -30,8 +30,13 @@ export function whyNot(
     return { reasons: [...own, ...reasons], verdicts };
   }
   const pair = pairOf(supply, demand, index);
-  return { reasons: own, verdicts: judgePair(pair, index.desk.assess(pair)) };
+  const verdicts = judgePair(pair, index.desk.assess(pair));
+  if (demand.type.measure === supply.type.measure) return { reasons: own, verdicts };
+  return { reasons: own, verdicts: verdicts.filter(({ judge }) => ofAnyTwoFlows.has(judge)) };
 }
+
+/** What is offered by the tonne and wanted by the MWh has no amount, no quality and no permit in common. */
+const ofAnyTwoFlows: ReadonlySet<JudgeName> = new Set(['type', 'distance', 'time', 'visibility']);
 
 function absences(index: CityIndex, ids: readonly string[]): readonly string[] {
   const missing = ids.filter((id) => index.get(id) === null);
