@@ -1,4 +1,5 @@
 // Files of the small city, read back; http.test.ts opens the stores for them.
+import { readCity } from '@crg/city-format/city-file';
 import { describe, expect, test } from 'vitest';
 import type { ContractClient } from './contract-client.ts';
 import { readCsv } from './read-csv.ts';
@@ -90,6 +91,16 @@ export function exportCases(client: () => ContractClient): void {
       const [row] = await rows('organizations.csv?name_contains=hyperlink');
       expect(row?.name).toBe(`'${name}`);
       await client().delete('/api/v1/organizations/evil', { headers: { 'if-match': headers.etag ?? '' } });
+    });
+
+    test('the whole city is a city file that reads back with every record of the lists', async () => {
+      const { headers, body } = await download('city.json');
+      expect(headers['content-disposition']).toContain('testhaven-city-2026-03-01.json');
+      const { city } = readCity(JSON.stringify(body));
+      const flows = (await rows('flows.csv')).map(({ id }) => id);
+      expect(city.flows.map(({ id }) => id).toSorted()).toEqual(flows.toSorted());
+      expect(city.organizations).toHaveLength((await rows('organizations.csv')).length);
+      expect(city.sites).toHaveLength((await rows('sites.csv')).length);
     });
 
     test('are named after the city and the day', async () => {

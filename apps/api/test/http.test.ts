@@ -829,6 +829,7 @@ describe('the reference', () => {
       'GET /api/v1/chains/{id}',
       'GET /api/v1/city',
       'GET /api/v1/converters',
+      'GET /api/v1/exports/city.json',
       'GET /api/v1/exports/flows.csv',
       'GET /api/v1/exports/flows.geojson',
       'GET /api/v1/exports/matches.csv',

@@ -9,6 +9,8 @@ import { OrganizationQuerySchema } from './organization.ts';
 export const csvMediaType = 'text/csv';
 export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const geoJsonMediaType = 'application/geo+json';
+/** Of `/api/v1/exports/city.json`, the file that `crg` reads. */
+export const cityFileMediaType = 'application/json';
 
 /** How a spreadsheet wants its text file. */
 const csvOptions = {

@@ -44,13 +44,23 @@ export function whoIs(match: Pick<MatchDetail, 'supply' | 'demand'>): Readonly<R
   return { supplier: name(match.supply), receiver: name(match.demand), society: 'both together' };
 }
 
-/** Repeats everything about the pair without a database and without network. */
-export function replayCommand(supplyId: string, demandId: string, converterId?: string): string {
+/**
+ * Repeats everything about the pair outside the server. The city file comes over HTTP, because the data folder belongs to
+ * the server as long as the page can be seen.
+ * @param origin of the server, e.g. `http://127.0.0.1:8080`
+ */
+export function replayCommand(origin: string, { supplyId, demandId, converterId }: ReplayedPair): string {
   const converter = converterId === undefined ? '' : ` --converter ${shellWord(converterId)}`;
   return [
-    'npx crg export --output city.json',
+    `curl -fo city.json ${shellWord(`${origin}/api/v1/exports/city.json`)}`,
     `npx crg explain --input city.json --supply ${shellWord(supplyId)} --demand ${shellWord(demandId)}${converter}`,
   ].join('\n');
+}
+
+interface ReplayedPair {
+  readonly supplyId: string;
+  readonly demandId: string;
+  readonly converterId?: string | undefined;
 }
 
 /** The factors a match names, by id, as far as the API tells them. */
@@ -173,5 +183,5 @@ function quantityInputs(match: MatchDetail): readonly Input[] {
 }
 
 function shellWord(text: string): string {
-  return /^[\w.:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  return /^[\w.:/@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,6 +1,7 @@
 // A match in words: what the page and the sheet of paper both say.
 import type { MatchDetail } from '@crg/api-contract/match';
 import { matchStory, validityText } from '@crg/story/match-story';
+import { replayCommand } from '@crg/story/provenance';
 import { describe, expect, test } from 'vitest';
 import { exampleMatch } from './example-match.ts';
 
@@ -10,6 +11,14 @@ test('a match says who gives what to whom, and marks every judge', () => {
   expect([supply.role, demand.role, converter]).toEqual(['supply', 'demand', null]);
   expect(marks).toHaveLength(7);
   expect(verdicts.map(({ judge }) => judge)).toEqual(exampleMatch.verdicts.map(({ judge }) => judge));
+});
+
+test('the numbers are repeated from the city file that the running server hands out', () => {
+  const lines = replayCommand('http://127.0.0.1:8080', { supplyId: 'a b', demandId: 'd', converterId: 'orc' });
+  expect(lines.split('\n')).toEqual([
+    'curl -fo city.json http://127.0.0.1:8080/api/v1/exports/city.json',
+    "npx crg explain --input city.json --supply 'a b' --demand d --converter orc",
+  ]);
 });
 
 test('a chain names its converter and says what becomes what', () => {

@@ -1,6 +1,8 @@
-// `/api/v1/exports`: what is shown, as CSV for spreadsheets and as GeoJSON for maps, whatever its size.
+// `/api/v1/exports`: what is shown, as CSV for spreadsheets and as GeoJSON for maps, whatever its size; and the whole city
+// as a city file, which `crg` reads.
 import {
   type CsvChoice,
+  cityFileMediaType,
   csvMediaType,
   exportQueries,
   FeatureCollectionSchema,
@@ -10,7 +12,9 @@ import {
   type OrganizationExportQuery,
   type SiteExportQuery,
 } from '@crg/api-contract/export';
+import { CitySchema } from '@crg/city-format/schemas';
 import { noCity } from '@crg/services/answer-what-if';
+import { exportCity } from '@crg/services/export-city';
 import type { CityStore } from '@crg/stores/ports/city-store';
 import type { FastifyReply } from 'fastify';
 import { csvFile } from '../../exports/csv-file.ts';
@@ -23,7 +27,7 @@ import { type Api, fileBody } from '../api.ts';
 import { sendFile } from '../file-answer.ts';
 
 export interface ExportRouteParts extends ExportParts {
-  readonly city: Pick<CityStore, 'metadata'>;
+  readonly city: Pick<CityStore, 'metadata' | 'snapshot'>;
   readonly now: () => Date;
 }
 
@@ -36,6 +40,24 @@ export function exportRoutes(app: Api, parts: ExportRouteParts): void {
   exportRoute('organizations', queries.organizations, exportedOrganizations, (query: OrganizationExportQuery) =>
     organizationPages(parts, query),
   );
+  app.get(
+    '/api/v1/exports/city.json',
+    {
+      schema: {
+        tag: 'Exports',
+        summary: 'Download the whole city as a city file, as of one moment',
+        response: { 200: fileBody },
+        answerMedia: { [cityFileMediaType]: CitySchema },
+        problems: [503],
+      },
+    },
+    async (_request, reply) =>
+      send(reply, cityText(), { what: 'city', extension: 'json', mediaType: cityFileMediaType }),
+  );
+
+  async function* cityText(): AsyncGenerator<string> {
+    yield* await exportCity({ city });
+  }
 
   function exportRoute<What extends keyof typeof exportQueries, Query, Item>(
     what: What,

@@ -24,9 +24,11 @@ interface Props {
   /** Ids of all matches, most valuable first; null where the kind of page has no ranking. */
   ranking: readonly string[] | null;
   factors: Readonly<Record<string, FactorSource>>;
+  /** Of the server, for the command that repeats the numbers. */
+  origin: string;
 }
 
-export function MatchScreen({ story, ranking, factors }: Props) {
+export function MatchScreen({ story, ranking, factors, origin }: Props) {
   const { converter } = story;
   return (
     <AskProvider first="society.npv">
@@ -86,7 +88,11 @@ export function MatchScreen({ story, ranking, factors }: Props) {
               factors={factors}
               engine={story.engine}
               year={story.year}
-              command={replayCommand(story.supply.id, story.demand.id, converter?.id)}
+              command={replayCommand(origin, {
+                supplyId: story.supply.id,
+                demandId: story.demand.id,
+                converterId: converter?.id,
+              })}
             />
           </div>
         </div>

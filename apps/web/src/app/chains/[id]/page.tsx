@@ -3,6 +3,7 @@ import { factorSources } from '@crg/story/provenance';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { apiOrigin } from '../../../api/api-origin.ts';
 import { readChain, readCity } from '../../../api/read-city.ts';
 import { MatchScreen } from '../../../features/match/match-screen.tsx';
 import { BrandBar } from '../../../ui/brand-bar.tsx';
@@ -27,7 +28,7 @@ export default async function ChainPage({ params }: Props) {
     <>
       <BrandBar city={city.name} year={city.year} />
       <main>
-        <MatchScreen story={matchStory(chain)} ranking={null} factors={factorSources(chain)} />
+        <MatchScreen story={matchStory(chain)} ranking={null} factors={factorSources(chain)} origin={apiOrigin()} />
       </main>
     </>
   );

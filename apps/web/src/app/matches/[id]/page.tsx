@@ -3,6 +3,7 @@ import { factorSources } from '@crg/story/provenance';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { apiOrigin } from '../../../api/api-origin.ts';
 import { readCity, readMatch, readRanking } from '../../../api/read-city.ts';
 import { MatchScreen } from '../../../features/match/match-screen.tsx';
 import { BrandBar } from '../../../ui/brand-bar.tsx';
@@ -27,7 +28,7 @@ export default async function MatchPage({ params }: Props) {
     <>
       <BrandBar city={city.name} year={city.year} />
       <main>
-        <MatchScreen story={matchStory(match)} ranking={ranking} factors={factorSources(match)} />
+        <MatchScreen story={matchStory(match)} ranking={ranking} factors={factorSources(match)} origin={apiOrigin()} />
       </main>
     </>
   );
