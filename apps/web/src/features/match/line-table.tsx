@@ -23,9 +23,9 @@ export function LineTable({ caption, prefix, lines, sums, say }: Props) {
     <table className={css.table}>
       <caption className="vh">{caption}</caption>
       <colgroup>
-        <col style={{ width: '56%' }} />
-        <col />
-        <col style={{ width: 98 }} />
+        <col className={css.lineColumn} />
+        <col className={css.barColumn} />
+        <col className={css.amountColumn} />
       </colgroup>
       <thead className="vh">
         <tr>

@@ -6,7 +6,7 @@ import css from './npv-band.module.css';
 
 const [left, right, width] = [30, 530, 560];
 /** Below this distance two labels would touch. */
-const labelRoom = 76;
+const labelRoom = 96;
 
 interface Props {
   /** Everything unfavourable, the middle, everything favourable. */

@@ -58,11 +58,13 @@ export function ConverterCard({ converter }: { converter: Converter }) {
                 {factor.label}
                 {factor.overridden ? <span className="chip near">The city’s own</span> : null}
               </th>
-              <td>
+              <td data-label="Mid">
                 {digits(factor.mid)} <span className="u">{plainUnit(factor.unit)}</span>
               </td>
-              <td>{factor.low === factor.high ? '–' : `${digits(factor.low)} to ${digits(factor.high)}`}</td>
-              <td className="mut">
+              <td data-label="Range">
+                {factor.low === factor.high ? '–' : `${digits(factor.low)} to ${digits(factor.high)}`}
+              </td>
+              <td className="mut" data-label="Source">
                 {factor.source}, {factor.year}, {factor.geography}
               </td>
             </tr>

@@ -44,10 +44,12 @@ export function PermitRuleCard({ rows }: { rows: readonly [PermitRule, ...Permit
         <tbody>
           {rows.map(({ jurisdiction, clause, valid_from: from, valid_to: to, limits }) => (
             <tr key={`${jurisdiction} ${from}`}>
-              <th scope="row">{jurisdiction}</th>
-              <td>{clause}</td>
-              <td>{to ? `${from} to ${to}` : `since ${from}`}</td>
-              <td className="mut">
+              <th scope="row" data-label="Where">
+                {jurisdiction}
+              </th>
+              <td data-label="Clause">{clause}</td>
+              <td data-label="In force">{to ? `${from} to ${to}` : `since ${from}`}</td>
+              <td className="mut" data-label="Limits">
                 {Object.entries(limits)
                   .map(([fact, limit]) => `${plainFact(fact)} ${limit}`)
                   .join(', ') || '–'}
