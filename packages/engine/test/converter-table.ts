@@ -105,7 +105,8 @@ const modelWords: Readonly<Record<Converter['model'], string>> = {
   steamHeatPump: 'as the high-temperature heat pump, the sink boiling at one temperature',
   vapourRecompression:
     'COP = grade x T / lift, at most 10, between the saturation temperatures of both pressures (superheat saves no work); out = COP / (COP - 1)',
-  rankine: 'out = grade x (1 - 303 K / T_mean), the source cooled by 40 K but not below 60 °C',
+  rankine:
+    'out = grade x (1 - 303 K / T_mean), x the share of the heat that is cooled: water to its return, by 40 K where none is stated, never below 60 °C; flue gas to its dew point, (T_gas - dew point) / (T_gas - 15 °C)',
   absorption: 'out = cop; heat to the tower = 1 + cop',
   digestion:
     'biogas = dry matter x volatile solids x methane potential x potential x plant share / methane; what escapes counts as CO2e; what keeps the digester warm is taken off; digestate = what has not become gas; that of sludge goes the way the sludge goes today',

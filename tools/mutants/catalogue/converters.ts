@@ -60,7 +60,7 @@ export const converterMutants = [
     ['models.pump-without-electricity', 'electricityKwh: electricityKw * 1000,', 'electricityKwh: 0,'],
   ]),
   ...broken(at('models/cold-and-power'), models, [
-    ['models.rankine-gives-heat-back', 'output: efficiency,', 'output: 1 - efficiency,'],
+    ['models.rankine-gives-heat-back', 'output: share * efficiency,', 'output: 1 - efficiency,'],
     ['models.absorption-of-nothing', 'output: cop / driveKw,', 'output: cop * 2,'],
   ]),
   ...broken(at('models/gases'), models, [

@@ -149,7 +149,7 @@ const rows: readonly Row[] = [
     output: 'electricity.power',
     besides: ['heat to a cooling tower'],
     model: 'rankine',
-    figures: { grade: 'converter.orc.grade' },
+    figures: { grade: 'converter.orc.grade', dew_point: 'converter.flue_gas_economiser.dew_point' },
     takes: [limit('temperature_c', 'above', 90), limit('temperature_c', 'below', 350)],
     gives: { voltage_kv: { min: 0.4, max: 20 } },
     qualityFrom: 'generator with its transformer',

@@ -96,9 +96,9 @@ const gasApproachK = 25;
 const coldestWaterC = 2;
 const hottestUnpressurisedC = 110;
 /** What the heat of flue gas is counted from. */
-const ambientC = 15;
+export const ambientC = 15;
 /** Of the heat of flue gas: nobody builds for less, so less is not reckoned with either while figures are varied. */
-const smallestShare = 0.1;
+export const smallestShare = 0.1;
 /** One weekend; longer gaps are not bridged by a tank. */
 const longestGapHours = 72;
 const tankSpreadK = 30;
