@@ -37,7 +37,7 @@ export function bufferStore(pair: Pair, workshop: Workshop): Change | null {
 /** Both run at the same time for too few hours to reach a lot: the store carries the rest from one to the other. */
 export function bufferForLot(pair: Pair, workshop: Workshop): Change | null {
   const { supply, demand } = pair;
-  if (!isWithinReach(pair, Math.min(supply.yearly, demand.yearly))) return null;
+  if (!isWithinReach(pair, Math.min(supply.yearly, demand.yearly), workshop.values)) return null;
   return storeBetween(pair, workshop, 'quantity');
 }
 

@@ -32,7 +32,11 @@ export function seasonStore(pair: Pair, workshop: Workshop): Change | null {
 /** Goods that keep, of which too little comes while both run: all of them lie on a heap until they are wanted. */
 export function heapForLot(pair: Pair, workshop: Workshop): Change | null {
   const { supply, demand } = pair;
-  if (supply.type.family !== 'material' || !isWithinReach(pair, Math.min(supply.yearly, demand.yearly))) return null;
+  if (
+    supply.type.family !== 'material' ||
+    !isWithinReach(pair, Math.min(supply.yearly, demand.yearly), workshop.values)
+  )
+    return null;
   return keptOver(pair, workshop, 'quantity');
 }
 

@@ -1,4 +1,4 @@
-// A little less in common than a side's minimum lot: that side accepts what there is, and loses by what is missing.
+// Less in common than a side's minimum lot: that side accepts what there is, and is paid for what is missing.
 import type { FactorValues } from '../economics/factor-table.ts';
 import { unitWorth } from '../economics/flow-worth.ts';
 import type { Pair } from '../pair.ts';
@@ -6,7 +6,7 @@ import { inWords } from '../plain-words.ts';
 import { type PreparedFlow, restated } from '../prepared-flow.ts';
 import type { Change, Workshop } from './change.ts';
 
-/** Lowered to three digits below what there is in common; null where that is less than half of what a side asks for. */
+/** Lowered to three digits below what there is in common; null where that is less than half of what a side asks for and the rest has no price. */
 export function smallerLot(pair: Pair, { values }: Workshop): Change | null {
   const { supply, demand, commonYearly } = pair;
   const lot = roundedDown(commonYearly);
@@ -14,7 +14,7 @@ export function smallerLot(pair: Pair, { values }: Workshop): Change | null {
     .map(({ minYearlyAmount }) => (minYearlyAmount ?? 0) - commonYearly)
     .filter((amount) => amount > 0);
   const largest = Math.max(supply.minYearlyAmount ?? 0, demand.minYearlyAmount ?? 0);
-  if (missing.length === 0 || lot <= 0 || !isWithinReach(pair, commonYearly)) return null;
+  if (missing.length === 0 || lot <= 0 || !isWithinReach(pair, commonYearly, values)) return null;
   const bySupply = (supply.minYearlyAmount ?? 0) > commonYearly;
   const isBoth = missing.length === 2;
   const who = isBoth ? 'both sides accept' : bySupply ? 'the supply accepts' : 'the demand accepts';
@@ -28,9 +28,18 @@ export function smallerLot(pair: Pair, { values }: Workshop): Change | null {
   };
 }
 
-/** Whether so much a year is at least the part of both sides' minimum lots from which on they may be asked to accept it. */
-export function isWithinReach({ supply, demand }: Pair, yearly: number): boolean {
-  return yearly >= smallestPart * Math.max(supply.minYearlyAmount ?? 0, demand.minYearlyAmount ?? 0);
+/**
+ * Whether so much a year is enough of both sides' minimum lots for them to be asked. What is missing is paid for, as contracts
+ * of delivery do; where it has no price here, at least half has to be there.
+ */
+export function isWithinReach(pair: Pair, yearly: number, values: FactorValues): boolean {
+  const largest = Math.max(pair.supply.minYearlyAmount ?? 0, pair.demand.minYearlyAmount ?? 0);
+  return yearly >= smallestPart * largest || isPriced(pair, values);
+}
+
+/** Goods on a truck have the price of a trip, anything else that of the resource, where that is known. */
+function isPriced({ supply, demand }: Pair, values: FactorValues): boolean {
+  return supply.type.transport === 'truck' || unitWorth(demand.worth, values) !== 0;
 }
 
 /**
@@ -59,7 +68,7 @@ function roundedDown(amount: number): number {
 }
 
 /**
- * Of what a side asks for. A minimum lot is there because a machine, a trip or a contract has to pay for itself; at less than
- * half of it the other half would have to pay for both, and nobody accepts that. Judgement.
+ * Of what a side asks for. A minimum lot is there because a machine, a trip or a contract has to pay for itself; where nobody
+ * can say what the rest is worth, less than half of it is another business. Judgement.
  */
 const smallestPart = 0.5;

@@ -197,10 +197,34 @@ describe('minimum lots', () => {
     ]);
   };
 
-  test('half of a lot is accepted, less than half is not: nobody takes 1 t who takes no less than 50,000', () => {
+  test('any lot of goods is accepted at the price of the trips that do not come: 1 t for 50,000 costs 300,000 EUR a year', () => {
     expect(lotFor(100, 200)).toHaveLength(1);
-    expect(lotFor(99, 200)).toEqual([]);
-    expect(lotFor(1, 50_000)).toEqual([]);
+    // 49,999 t / 25 t x 150 EUR, and 500 EUR for dealing with almost nothing of a lot.
+    expect(lotFor(1, 50_000)[0]?.changes[0]?.costEurPerYear).toBeCloseTo(
+      (49_999 / 25) * 150 + 500 * (49_999 / 50_000),
+      6,
+    );
+  });
+
+  test('of water, whose price nobody has stated, half of a lot is accepted and less than half is not', () => {
+    const water = (amount: number) =>
+      nearMissesOf([
+        {
+          ...wasteHeat,
+          type: 'water.raw',
+          quality: {},
+          quantity: { amount, unit: 'm3/a', precision: 'measured' },
+        },
+        {
+          ...heatDemand,
+          type: 'water.raw',
+          quality: {},
+          quantity: { amount: 100_000, unit: 'm3/a', precision: 'measured' },
+          limits: { maxDistanceKm: null, minYearlyAmount: 200 },
+        },
+      ]);
+    expect(water(100)).toHaveLength(1);
+    expect(water(99)).toEqual([]);
   });
 
   test('the price of a smaller lot grows with what is missing and with the lot', () => {
@@ -222,6 +246,8 @@ describe('minimum lots', () => {
           ...heatDemand,
           availability: daily((hour) => hour >= 10),
           limits: { maxDistanceKm: null, minYearlyAmount: 2000 },
+          // So dear that to pay for what the lot lacks would cost more than a tank.
+          price: { amount: 200, currency: 'EUR', per: 'MWh' },
         },
       ],
       0,

@@ -67,7 +67,7 @@ export function* nearPairsOf(
 
 /** A lot out of reach, else the first failed judge that stands in the way alone; two that can be mended one by one but not together come last. */
 function reasonFor(pair: Pair, failed: readonly JudgeName[], index: CityIndex): string {
-  if (failed.includes('quantity') && isFarBelowLot(pair)) return 'a flow of less than half of the lot';
+  if (failed.includes('quantity') && isFarBelowLot(pair)) return 'a flow of less than half of a lot that has no price';
   const workshop = { values: index.factors.mids, calendar: index.calendar, dearest: Infinity };
   for (const judge of failed) {
     if (!isMendable(pair.supply.type.id, judge)) return `nothing mends ${judge}`;
@@ -82,7 +82,7 @@ function beyond({ supply, demand }: Pair, judge: JudgeName): string {
       ? 'other months, of what neither moves nor keeps'
       : 'other hours, of what is not kept, or other days as well';
   if (judge !== 'quantity') return `${judge}: beyond what its changes can do`;
-  return 'less than half of the lot at the same time, of what is not kept';
+  return 'too little at the same time for a lot that has no price, of what is not kept';
 }
 
 function isFarBelowLot({ supply, demand }: Pair): boolean {

@@ -492,6 +492,9 @@ describe('whose law, and when', () => {
     expect(at('DE')).toMatchObject({ outcome: 'needs_permit', jurisdiction: 'DE' });
     expect(at('NL')).toMatchObject({ outcome: 'prohibited', jurisdiction: 'NL' });
     expect(at('PL')).toMatchObject({ outcome: 'needs_permit', jurisdiction: 'EU' });
+    const polish = { ...sludge, supply_country: 'PL', demand_country: 'PL' };
+    expect(rulingOf({ ...polish, cadmium_mg_kg: 40 }, 'FE-1')?.outcome).toBe('needs_permit');
+    expect(rulingOf({ ...polish, cadmium_mg_kg: 40.1 }, 'FE-1')?.outcome).toBe('prohibited');
   });
 
   test('the law of the place where it is used decides over spreading, the law of both over waste', () => {
