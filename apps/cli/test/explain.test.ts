@@ -160,6 +160,11 @@ describe('as text', () => {
     expect(nowhere).toContain('the place of its site');
     const own = await told('--supply', 'asnaes-drain-water', '--demand', 'asnaes-lake-water');
     expect(own).toContain('an organization is never paired with itself');
+    expect(own).toMatch(/^Not a pair: both flows belong to /m);
+    const needless = ['gyproc-process-heat', 'district-heating-heat', 'heat_pump_90'] as const;
+    const direct = await told('--supply', needless[0], '--demand', needless[1], '--converter', needless[2]);
+    expect(direct).toContain('Not a chain: the pair fits without a converter.');
+    expect(direct).not.toContain('It does not fit');
     const dryer = await told('--supply', 'wwtp-heat', '--demand', 'refinery-steam', '--converter', 'belt_dryer');
     expect(dryer).toMatch(/takes .*, not heat\.low_grade\./);
   });

@@ -65,7 +65,7 @@ test('money stands by party, with the prices at which both gain and how sure it 
     'Benefit per year | €19k | €42k | €61k',
     'Margin per year | €19k | €19k | €38k',
     'NPV | €127k | €128k | €255k',
-    'IRR | none | 24.2 % | 38 %',
+    'IRR | nothing to build | 24.2 % | 38 %',
     'Payback | at once | 3.7 years | 2.5 years',
     'Payback with interest | at once | 4.5 years | 3.0 years',
   ]);

@@ -3,13 +3,19 @@
 import type { Party } from '@crg/api-contract/match';
 import { digits, percent } from './format.ts';
 
-export function ratesText({ status, rates }: Party['irr']): string {
+/** Of a side that invests nothing. */
+export const nothingToBuild = 'nothing to build';
+
+/** @param investment EUR of the same party: who builds nothing earns no rate, however much comes in */
+export function ratesText({ status, rates }: Party['irr'], investment: number): string {
   if (status === 'single' && rates[0] !== undefined) return percent(rates[0]);
-  return status === 'ambiguous' ? 'ambiguous' : 'none';
+  if (status === 'ambiguous') return 'ambiguous';
+  return investment === 0 ? nothingToBuild : 'none';
 }
 
 /** Why there is no single rate, or what the one means; a whole sentence. */
-export function ratesNote({ status, rates }: Party['irr']): string {
+export function ratesNote({ status, rates }: Party['irr'], investment: number): string {
+  if (status === 'none' && investment === 0) return 'Nothing is built, so there is no money that could earn a rate.';
   switch (status) {
     case 'none':
       return 'There is none: the money never changes its direction, so no rate of interest brings the NPV to 0.';

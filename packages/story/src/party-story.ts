@@ -1,6 +1,6 @@
 // What an exchange is to its supplier, to its receiver and to both together, side by side.
 import type { Line, Party } from '@crg/api-contract/match';
-import { paybackNote, ratesNote, ratesText } from './finance-text.ts';
+import { nothingToBuild, paybackNote, ratesNote, ratesText } from './finance-text.ts';
 import { digits, euros, eurosExact, years } from './format.ts';
 import { type Input, inputOf, type Made } from './made.ts';
 
@@ -60,11 +60,11 @@ export function partyStory(party: Party, who: string): PartyStory {
     label: partyLabels[party.party],
     who,
     figures: {
-      investment: word(party.investment_eur === 0 ? 'nothing to build' : euros(party.investment_eur)),
+      investment: word(party.investment_eur === 0 ? nothingToBuild : euros(party.investment_eur)),
       benefit: money(party.benefit_eur_per_year),
       margin: money(party.margin_eur_per_year),
       npv: money(party.npv_eur),
-      irr: word(ratesText(party.irr)),
+      irr: word(ratesText(party.irr, party.investment_eur)),
       payback: word(years(party.payback_years), party.payback_years === null),
       discounted_payback: word(years(party.discounted_payback_years), party.discounted_payback_years === null),
     },
@@ -119,10 +119,10 @@ export function partyMade(
     },
     irr: {
       name: name('Internal rate of return'),
-      value: ratesText(party.irr),
+      value: ratesText(party.irr, investment),
       formula: 'every rate r at which Σ cash flow ÷ (1 + r)^t = 0, searched from −99 % to 1,000 %',
       inputs: both,
-      note: ratesNote(party.irr),
+      note: ratesNote(party.irr, investment),
     },
     payback: {
       name: name('Payback'),

@@ -18,7 +18,7 @@ const corridor = {
 } as const;
 
 describe('money by party', () => {
-  test('a side that builds nothing has no rate and is paid back at once', () => {
+  test('a side that builds nothing has nothing that could earn a rate and is paid back at once', () => {
     const [supplier] = economics.parties;
     if (!supplier) throw new Error('Expected a supplier in the example.');
     const { figures } = partyStory(supplier, 'Example Dairy');
@@ -27,7 +27,7 @@ describe('money by party', () => {
       '€19k',
       '€19k',
       '€127k',
-      'none',
+      'nothing to build',
       'at once',
       'at once',
     ]);
@@ -43,11 +43,12 @@ describe('money by party', () => {
   });
 
   test.each([
-    [{ status: 'none', rates: [] } as const, 'none'],
-    [{ status: 'single', rates: [-0.01871] } as const, '−1.87 %'],
-    [{ status: 'ambiguous', rates: [0.1, 0.2] } as const, 'ambiguous'],
-  ])('rates %j read "%s"', ({ status, rates }, text) => {
-    expect(ratesText({ status, rates: [...rates] })).toBe(text);
+    [{ status: 'none', rates: [] } as const, 5_000, 'none'],
+    [{ status: 'none', rates: [] } as const, 0, 'nothing to build'],
+    [{ status: 'single', rates: [-0.01871] } as const, 5_000, '−1.87 %'],
+    [{ status: 'ambiguous', rates: [0.1, 0.2] } as const, 5_000, 'ambiguous'],
+  ])('rates %j of an investment of %i read "%s"', ({ status, rates }, investment, text) => {
+    expect(ratesText({ status, rates: [...rates] }, investment)).toBe(text);
   });
 });
 

@@ -33,13 +33,18 @@ function moneyText({ parties, npv_eur: npv }: Explanation['economics']): string 
     figure(party.benefit_eur_per_year),
     figure(party.margin_eur_per_year),
     figure(party.npv_eur),
-    party.irr.status === 'single' ? percent(party.irr.rates[0] ?? 0) : party.irr.status,
+    rateText(party),
     orDash(party.payback_years),
     orDash(party.discounted_payback_years),
   ]);
   const head = ['EUR', 'investment', 'benefit/a', 'margin/a', 'NPV', 'IRR', 'payback a', 'discounted a'];
   const money = section('Money', [head, ...rows], { right: [1, 2, 3, 4, 5, 6, 7] });
-  return `${money}\n  NPV if everything is unfavourable ${figure(npv.low)}, as expected ${figure(npv.mid)}, favourable ${figure(npv.high)} EUR`;
+  return `${money}\n  NPV if everything is unfavourable ${figure(npv.low)}, with every input at its middle ${figure(npv.mid)}, favourable ${figure(npv.high)} EUR`;
+}
+
+function rateText({ irr, investment_eur: investment }: Explanation['economics']['parties'][number]): string {
+  if (irr.status === 'single') return percent(irr.rates[0] ?? 0);
+  return irr.status === 'none' && investment === 0 ? 'nothing to build' : irr.status;
 }
 
 const basis = {

@@ -47,14 +47,21 @@ function outcomeText(pair: ExplainedPair): string {
         `It nearly fits: ${pair.failed.join(' and ')} ${pair.failed.length === 1 ? 'rejects' : 'reject'} it.`,
         ...hint,
       ].join('\n');
-    case 'rejected': {
-      const failed =
-        pair.failed.length === 0
-          ? ''
-          : ` ${pair.failed.join(', ')} ${pair.failed.length === 1 ? 'rejects' : 'reject'} it, and no change that is known would mend it.`;
-      return [`It does not fit.${failed}`, ...pair.reasons, ...hint].join('\n');
-    }
+    case 'rejected':
+      return [...rejectionLines(pair), ...hint].join('\n');
   }
+}
+
+/** What keeps two flows from being a pair comes before what the judges say; without judges' words, the reason is the head line. */
+function rejectionLines(pair: Extract<ExplainedPair, { outcome: 'rejected' }>): readonly string[] {
+  const { failed, reasons, verdicts, converter_id: converter } = pair;
+  const [first, ...rest] = reasons;
+  const judges = `${failed.join(', ')} ${failed.length === 1 ? 'rejects' : 'reject'} it`;
+  const judged = failed.length === 0 ? [] : [`It does not fit. ${judges}, and no change that is known would mend it.`];
+  if (first === undefined) return failed.length === 0 ? ['It does not fit.'] : judged;
+  if (converter !== null && failed.length > 0) return [...judged, ...reasons];
+  const what = converter === null ? (verdicts.length === 0 ? 'Not judged' : 'Not a pair') : 'Not a chain';
+  return [`${what}: ${first.replace(/^(?:The|Both) /, (word) => word.toLowerCase())}`, ...rest, ...judged];
 }
 
 function verdictText(verdicts: readonly Verdict[]): string {

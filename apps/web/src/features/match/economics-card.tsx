@@ -20,7 +20,7 @@ export function EconomicsCard({ story }: { story: MatchStory }) {
     <section className="card" aria-label="Economics, both parties together">
       <header>
         <h2>Economics, both parties together</h2>
-        <span className="note">{npvEur.mid < 0 ? 'costs more than it saves' : ''}</span>
+        <span className="note">{npvEur.mid < 0 ? 'costs more than it saves, ' : ''}with every input at its middle</span>
       </header>
       <dl className={css.figures}>
         {figures.map(({ label, about, text }, index) => (
