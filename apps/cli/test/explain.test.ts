@@ -144,6 +144,12 @@ describe('as text', () => {
     ]);
   });
 
+  test('a chain that costs more than it saves says so in its first line', async () => {
+    const through = ['--converter', 'heat_pump_90'];
+    const out = await told('--supply', 'wwtp-heat', '--demand', 'district-heating-heat', ...through);
+    expect(out).toMatch(/^It fits through a converter, but costs more than it saves \(-[\d,]+ EUR\/a\): place 1 of/m);
+  });
+
   test('a near miss says what would make it fit, for which judge, at whose cost', async () => {
     const out = await told('--supply', 'wwtp-heat', '--demand', 'district-heating-heat');
     expect(out).toContain('It nearly fits: quality.temperature_c rejects it.');

@@ -35,7 +35,7 @@ function outcomeText(pair: ExplainedPair): string {
       const { amount, unit } = pair.common_quantity;
       const converters = 'converters' in pair ? pair.converters : [];
       return [
-        `It fits${converters.length === 0 ? '' : ' through a converter'}: place ${pair.rank} of its supply, score ${figure(pair.score)}, ${figure(amount)} ${unit} over ${figure(pair.distance_km)} km.`,
+        `It fits${converters.length === 0 ? '' : ' through a converter'}${lossText(pair.margin_eur_per_year)}: place ${pair.rank} of its supply, score ${figure(pair.score)}, ${figure(amount)} ${unit} over ${figure(pair.distance_km)} km.`,
         ...converters.map(
           ({ label, input, output, electricity_mwh_per_year: power, investment_eur: built }) =>
             `${label}: ${figure(input.amount)} ${input.unit} in, ${figure(output.amount)} ${output.unit} out, ${figure(power)} MWh/a of electricity, ${figure(built.low)} to ${figure(built.high)} EUR to build.`,
@@ -50,6 +50,11 @@ function outcomeText(pair: ExplainedPair): string {
     case 'rejected':
       return [...rejectionLines(pair), ...hint].join('\n');
   }
+}
+
+/** A pair may fit and still be nothing to build. */
+function lossText(margin: number): string {
+  return margin < -0.5 ? `, but costs more than it saves (${figure(margin)} EUR/a)` : '';
 }
 
 /** What keeps two flows from being a pair comes before what the judges say; without judges' words, the reason is the head line. */
