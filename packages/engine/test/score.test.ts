@@ -45,6 +45,9 @@ describe('terms', () => {
   test('temporal is the common hours over the hours of either', () => {
     const office = { ...heatDemand, availability: { ...always, hours: hourPatterns.weekdays_08_17 } };
     expect(terms([wasteHeat, office]).temporal).toBeCloseTo(45 / 168, 12);
+    const weekdays = { ...wasteHeat, availability: office.availability };
+    expect(terms([weekdays, heatDemand]).temporal).toBeCloseTo(45 / 168, 12);
+    expect(terms([weekdays, office]).temporal).toBe(1);
   });
 
   test('quantity is the share of the supply that the demand can take', () => {

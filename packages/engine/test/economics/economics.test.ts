@@ -167,6 +167,17 @@ describe('628.5 kW of heat over 1 km', () => {
   });
 });
 
+test('of 1 kW of heat over 4 km nothing arrives: the pipe loses the 8.76 MWh that enter it, and no more', () => {
+  const quantity = { amount: 1, unit: 'kW', precision: 'measured' } as const;
+  const flows = [
+    { ...wasteHeat, quantity },
+    { ...heatDemand, quantity },
+  ];
+  const { money } = economicsOf({ flows, distanceKm: 4 });
+  expect(money.find(({ id }) => id === 'lost_on_the_way')?.amount).toBeCloseTo(-8.76, 9);
+  expect(money.find(({ id }) => id === 'avoided_purchase')?.amount).toBeCloseTo(0, 9);
+});
+
 test('a type without a sourced value is worth nothing, and says so', () => {
   const hours = { amount: 400, unit: 'h/a', precision: 'measured' } as const;
   const service = { type: 'service.laboratory', quantity: hours } as const;

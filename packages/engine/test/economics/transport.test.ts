@@ -5,7 +5,7 @@ import { builtInFactors, FactorTable, valuesOf } from '../../src/economics/facto
 import { figuresOf } from '../../src/economics/pair-figures.ts';
 import { tripCost, tripKg } from '../../src/economics/transport/by-truck.ts';
 import { heatPipeCost, waterPipeCost } from '../../src/economics/transport/pipe-kinds.ts';
-import { pipeRouteKm, roadRouteKm } from '../../src/economics/transport/routes.ts';
+import { pipeRouteKm, roadRouteKm, wireRouteKm } from '../../src/economics/transport/routes.ts';
 import { compressionKwh } from '../../src/formulas/gas.ts';
 import { toFourDigits } from '../formulas/four-digits.ts';
 import { flow, onlyPair } from '../small-city.ts';
@@ -42,8 +42,9 @@ describe('by the factors of the table', () => {
 });
 
 describe('routes', () => {
-  test('a pipe goes 1.27 times the straight line, a road 1.34 times to 20 km and 1.30 times far away', () => {
+  test('a pipe goes 1.27 times the straight line, a cable 1.25, a road 1.34 times to 20 km and 1.30 times far away', () => {
     expect(pipeRouteKm(1, mids)).toBeCloseTo(1.27, 12);
+    expect(wireRouteKm(1, mids)).toBeCloseTo(1.25, 12);
     expect(roadRouteKm(10, mids)).toBeCloseTo(13.4, 12);
     expect(roadRouteKm(100, mids)).toBeCloseTo(130, 12);
   });
