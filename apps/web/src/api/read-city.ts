@@ -6,12 +6,12 @@ import type { Facets } from '@crg/api-contract/facets';
 import type { List } from '@crg/api-contract/list';
 import type { MapArcs, MapSites } from '@crg/api-contract/map';
 import type { Match, MatchDetail } from '@crg/api-contract/match';
-import { partsOfChainId } from '@crg/api-contract/match-id';
+import { pairOfMatchId, partsOfChainId } from '@crg/api-contract/match-id';
 import type { NearMiss } from '@crg/api-contract/near-miss';
 import { type Home, homeOf, mostDiscs } from '../map/home.ts';
 import { type CountedStep, closestSteps, possibleSteps } from '../model/closest-steps.ts';
 import { chainPasses, entryOfChain, entryOfMatch, entryOfNearMiss, nearMissPasses } from '../model/condense-city.ts';
-import type { Entry, EntryPage } from '../model/entry.ts';
+import { type Entry, type EntryPage, entryHref } from '../model/entry.ts';
 import { asksNothing, chainQuery, matchQuery, nearMissQuery } from '../model/match-query.ts';
 import type { Overview } from '../model/overview.ts';
 import { potentialOf, potentialOfCity } from '../model/potential.ts';
@@ -145,6 +145,29 @@ export async function readNearMiss(id: string, supplyId: string): Promise<NearMi
   const query = new URLSearchParams({ flow_id: supplyId, limit: '200' });
   const { data } = await readApi<List<NearMiss>>(`/api/v1/near-misses?${query}`);
   return data.find((miss) => miss.id === id) ?? orNull(readApi(`/api/v1/near-misses/${encodeURIComponent(id)}`));
+}
+
+/** The best chain between a supply and a demand; null where the city's list has none. A supply has few, so one page holds all. */
+export async function readChainOf({ supplyId, demandId }: PairIds): Promise<Chain | null> {
+  const query = new URLSearchParams({ flow_id: supplyId, limit: '200' });
+  const page = await orNull(readApi<List<Chain>>(`/api/v1/chains?${query}`));
+  const chains = page?.data.filter(({ supply, demand }) => supply.flow.id === supplyId && demand.flow.id === demandId);
+  return chains?.toSorted((a, b) => a.rank - b.rank)[0] ?? null;
+}
+
+/** Address of the page of a pair that is no match: its near miss, or its chain; null: neither. */
+export async function otherPageOf(matchId: string): Promise<string | null> {
+  const pair = pairOfMatchId(matchId);
+  if (pair === null) return null;
+  const miss = await orNull(readNearMiss(matchId, pair.supplyId));
+  if (miss !== null) return entryHref({ kind: 'near_miss', id: miss.id });
+  const chain = await readChainOf(pair);
+  return chain && entryHref({ kind: 'chain', id: chain.id });
+}
+
+interface PairIds {
+  readonly supplyId: string;
+  readonly demandId: string;
 }
 
 /** Ids of the most valuable matches of the city, most valuable first. */

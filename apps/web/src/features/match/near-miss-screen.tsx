@@ -1,8 +1,10 @@
 // A pair that does not fit, and the way from no to yes: which judge says no, by how much, and the smallest change.
-import { kilometres } from '@crg/story/format';
+import type { Chain } from '@crg/api-contract/chain';
+import { euros, kilometres } from '@crg/story/format';
 import { type ChangeStory, type NearMissStory, turnedRows } from '@crg/story/near-miss-story';
 import { ArrowRight, CircleCheck, Wrench } from 'lucide-react';
 import Link from 'next/link';
+import { entryHref } from '../../model/entry.ts';
 import { FamilyIcon, familyColour } from '../../ui/family-icon.tsx';
 import { PrecisionMark } from '../../ui/precision-mark.tsx';
 import { StateRing } from '../../ui/state-ring.tsx';
@@ -11,7 +13,13 @@ import own from './near-miss-screen.module.css';
 import { PairChain } from './pair-chain.tsx';
 import { VerdictIcon, VerdictTable, verdictSummary } from './verdict-table.tsx';
 
-export function NearMissScreen({ story }: { story: NearMissStory }) {
+interface Props {
+  readonly story: NearMissStory;
+  /** The best chain of the same pair. */
+  readonly chain: Chain | null;
+}
+
+export function NearMissScreen({ story, chain }: Props) {
   const failed = story.verdicts.filter(({ judge }) => story.failed.includes(judge));
   return (
     <div className={css.page}>
@@ -46,7 +54,10 @@ export function NearMissScreen({ story }: { story: NearMissStory }) {
         below={failed.map(({ label }) => label).join(', ')}
       />
       <div className={own.grid}>
-        <Changes story={story} />
+        <div className={own.ways}>
+          <Changes story={story} />
+          {chain ? <SamePairChain chain={chain} /> : null}
+        </div>
         <section className="card" aria-label="Verdicts">
           <header>
             <h2>Verdicts today</h2>
@@ -56,6 +67,26 @@ export function NearMissScreen({ story }: { story: NearMissStory }) {
         </section>
       </div>
     </div>
+  );
+}
+
+/** What a near miss does not work out: the same pair, whole, with the machine in between. */
+function SamePairChain({ chain }: { chain: Chain }) {
+  const { converters, margin_eur_per_year: margin } = chain;
+  const through = converters[0]?.label ?? 'a converter';
+  return (
+    <section className="card" aria-label="The same pair through a converter">
+      <header>
+        <h2>The same pair through a converter</h2>
+      </header>
+      <p className={own.none}>
+        {through}: {margin < -0.5 ? 'costs more than it saves, ' : ''}
+        <b>{euros(margin)}</b> per year, everything counted.{' '}
+        <Link href={entryHref({ kind: 'chain', id: chain.id })} prefetch={false}>
+          Open the chain
+        </Link>
+      </p>
+    </section>
   );
 }
 
@@ -86,6 +117,9 @@ function Changes({ story }: { story: NearMissStory }) {
               Together <b>{cost}</b> per year <PrecisionMark precision="estimated" />
             </p>
           ) : null}
+          <p className={`note ${own.only}`}>
+            The cost of the change alone. What the pair would earn or lose with it is not worked out here.
+          </p>
         </>
       )}
     </section>

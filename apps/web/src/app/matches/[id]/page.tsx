@@ -1,10 +1,10 @@
 import { matchStory } from '@crg/story/match-story';
 import { factorSources } from '@crg/story/provenance';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { apiOrigin } from '../../../api/api-origin.ts';
-import { readCity, readMatch, readRanking } from '../../../api/read-city.ts';
+import { otherPageOf, readCity, readMatch, readRanking } from '../../../api/read-city.ts';
 import { MatchScreen } from '../../../features/match/match-screen.tsx';
 import { BrandBar } from '../../../ui/brand-bar.tsx';
 
@@ -23,7 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MatchPage({ params }: Props) {
   const [match, city, ranking] = await Promise.all([readAsked(params), readCity(), readRanking()]);
-  if (!match) notFound();
+  if (!match) {
+    const other = await otherPageOf(decodeURIComponent((await params).id));
+    if (other !== null) redirect(other);
+    notFound();
+  }
   return (
     <>
       <BrandBar city={city.name} year={city.year} />

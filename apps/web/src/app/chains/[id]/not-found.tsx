@@ -1,0 +1,3 @@
+import { NoSuchPair } from '../../../ui/no-such-pair.tsx';
+
+export default NoSuchPair;
