@@ -3,6 +3,7 @@ import { broken } from './broken.ts';
 
 const at = (name: string) => `packages/engine/src/economics/${name}.ts`;
 const money = 'packages/engine/test/economics/economics.test.ts';
+const gasEnergy = 'packages/engine/test/economics/gas-energy.test.ts';
 const parties = 'packages/engine/test/economics/parties.test.ts';
 const transport = 'packages/engine/test/economics/transport.test.ts';
 const whole = 'packages/engine/test/whole-cases/whole-cases.test.ts';
@@ -25,6 +26,14 @@ export const economicsMutants = [
     ['money.losses-pay-back', 'if (benefitEurPerYear <= 0) return null;', 'if (benefitEurPerYear === 0) return null;'],
     ['money.pays-back-some-day', "return years <= values['finance.years'] ? years : null;", 'return years;'],
   ]),
+  ...broken(
+    at('gas-energy'),
+    [gasEnergy, whole],
+    [
+      ['money.biogas-as-natural-gas', 'const ratio = delivered / reference;', 'const ratio = 1;'],
+      ['money.middle-of-gas-at-its-best', '(min + max) / 2', 'max'],
+    ],
+  ),
   ...broken(
     at('flow-worth'),
     [money, whole, match],

@@ -217,7 +217,7 @@ const rows: readonly Row[] = [
       limit('contaminant_percent', 'below', 1),
       limit('plastic_percent', 'below', 1),
     ],
-    qualityFrom: 'methane of raw biogas; hydrogen sulphide is not promised',
+    qualityFrom: 'methane of raw biogas and its heating value; hydrogen sulphide is not promised',
     size: {
       of: 'input_per_year',
       unit: 't/a',

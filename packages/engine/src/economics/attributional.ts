@@ -55,7 +55,7 @@ function sumOf(lines: readonly Line[]): number {
   return lines.reduce((total, { amount }) => total + amount, 0);
 }
 
-function replacedLine({ pair, delivered }: PairFigures, factors: FactorTable): Line {
+function replacedLine({ pair, delivered, gasEnergy }: PairFigures, factors: FactorTable): Line {
   const id = 'replaced';
   const label = 'What the receiver no longer burns or buys';
   const { replaced } = economicsOf(pair.demand.type.id);
@@ -65,8 +65,8 @@ function replacedLine({ pair, delivered }: PairFigures, factors: FactorTable): L
   const quantity = inWords(delivered, pair.demand.type.yearlyUnit);
   const perUnit = 'co2' in replaced ? replaced.co2 : replaced.electricity;
   const { mid, unit } = factors.factor(perUnit);
-  const tonnes = (-delivered * ratio * mid) / 1000;
-  const formula = `-${quantity}${ratio === 1 ? '' : ` x ${numberWord(ratio)}`} x ${inWords(mid, unit)}`;
+  const tonnes = (-delivered * gasEnergy.ratio * ratio * mid) / 1000;
+  const formula = `-${quantity}${gasEnergy.words}${ratio === 1 ? '' : ` x ${numberWord(ratio)}`} x ${inWords(mid, unit)}`;
   if ('co2' in replaced) return line(id, label, tonnes, formula, [perUnit, ...named]);
   const { country } = pair.demand.site;
   const grid = gridFactor(country);

@@ -28,7 +28,7 @@ export interface Co2Figures {
 
 /** @param figures worked out at the same `values` */
 export function co2FiguresOf(
-  { pair, transport, conversion, delivered }: PairFigures,
+  { pair, transport, conversion, delivered, gasEnergy }: PairFigures,
   values: FactorValues,
 ): Co2Figures {
   const { supply, demand, commonYearly } = pair;
@@ -36,7 +36,7 @@ export function co2FiguresOf(
   const converterGrid = gridFactor(supply.site.country);
   const kgPerKwh = grid === null ? 0 : values[grid];
   const converterKgPerKwh = converterGrid === null ? 0 : values[converterGrid];
-  const replaced = replacedBy(demand.type.id, { quantity: delivered, kgPerKwh, values });
+  const replaced = replacedBy(demand.type.id, { quantity: delivered * gasEnergy.ratio, kgPerKwh, values });
   const { disposalCo2 } = economicsOf((pair.conversion?.input ?? supply).type.id);
   const diverted = conversion?.divertedYearly ?? commonYearly;
   const avoidedDisposalKg = disposalCo2 === undefined ? 0 : diverted * values[disposalCo2];

@@ -22,7 +22,7 @@ function line(id: string, label: string, kg: number, formula: string, factors: r
   return { id, label, amount: kg / 1000, unit: 't/a', formula, factors };
 }
 
-function purchaseLine({ pair, delivered }: PairFigures, co2: Co2Figures, factors: FactorTable): Line {
+function purchaseLine({ pair, delivered, gasEnergy }: PairFigures, co2: Co2Figures, factors: FactorTable): Line {
   const label = 'What the receiver no longer uses';
   const { replaced } = economicsOf(pair.demand.type.id);
   if (replaced === undefined) return line('avoided_purchase', label, 0, 'no sourced baseline for this type', []);
@@ -30,7 +30,7 @@ function purchaseLine({ pair, delivered }: PairFigures, co2: Co2Figures, factors
   const quantity = inWords(delivered, pair.demand.type.yearlyUnit);
   if ('co2' in replaced) {
     const { mid, unit } = factors.factor(replaced.co2);
-    const formula = `${quantity} x ${inWords(mid, unit)} x ${numberWord(displaced)} displaced`;
+    const formula = `${quantity}${gasEnergy.words} x ${inWords(mid, unit)} x ${numberWord(displaced)} displaced`;
     return line('avoided_purchase', label, co2.avoidedPurchaseKg, formula, [replaced.co2, replaced.displaced]);
   }
   const { mid, unit } = factors.factor(replaced.electricity);

@@ -9,6 +9,7 @@ import type { FactorTable } from './factor-table.ts';
 import type { FactorId } from './factors.ts';
 import { annuityIn } from './finance.ts';
 import { unitWorth } from './flow-worth.ts';
+import type { GasEnergy } from './gas-energy.ts';
 import type { PairFigures } from './pair-figures.ts';
 import { explainTransport, powerFactors } from './transport/explain-transport.ts';
 import { economicsOf } from './type-economics.ts';
@@ -21,8 +22,12 @@ export function explainMoney(figures: PairFigures, factors: FactorTable): readon
   return [
     quantityLine(figures),
     ...lostLines(figures),
-    worthLine('avoided_purchase', 'Purchase the receiver no longer makes', pair.demand, figures.delivered, factors),
-    worthLine('avoided_disposal', 'Disposal the supplier no longer pays', input, diverted, factors),
+    worthLine('avoided_purchase', 'Purchase the receiver no longer makes', pair.demand, {
+      yearly: figures.delivered,
+      gasEnergy: figures.gasEnergy,
+      factors,
+    }),
+    worthLine('avoided_disposal', 'Disposal the supplier no longer pays', input, { yearly: diverted, factors }),
     ...treatmentLines(figures, factors),
     ...explainConversion(figures, factors),
     ...explainTransport(transport, pair, factors),
@@ -87,8 +92,7 @@ function worthLine(
   id: string,
   label: string,
   { worth, type }: PreparedFlow,
-  yearly: number,
-  factors: FactorTable,
+  { yearly, gasEnergy, factors }: { yearly: number; gasEnergy?: GasEnergy; factors: FactorTable },
 ): Line {
   const eurPerUnit = unitWorth(worth, factors.mids);
   const unit = `EUR/${measures[type.measure].amountUnit}`;
@@ -96,12 +100,12 @@ function worthLine(
   return {
     id,
     label,
-    amount: yearly * eurPerUnit,
+    amount: yearly * (gasEnergy?.ratio ?? 1) * eurPerUnit,
     unit: 'EUR/a',
     formula:
       worth.origin === 'none'
         ? origin
-        : `${inWords(yearly, type.yearlyUnit)} x ${inWords(eurPerUnit, unit)} (${origin})`,
+        : `${inWords(yearly, type.yearlyUnit)}${gasEnergy?.words ?? ''} x ${inWords(eurPerUnit, unit)} (${origin})`,
     factors: worth.factorId === null ? [] : [worth.factorId],
   };
 }

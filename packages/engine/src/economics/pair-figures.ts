@@ -5,6 +5,7 @@ import type { Pair } from '../pair.ts';
 import type { FactorValues } from './factor-table.ts';
 import { annuityIn } from './finance.ts';
 import { unitWorth } from './flow-worth.ts';
+import { type GasEnergy, gasEnergyOf } from './gas-energy.ts';
 import { type Transport, transportOf } from './transport/transport.ts';
 import { economicsOf } from './type-economics.ts';
 
@@ -18,6 +19,8 @@ export interface PairFigures {
   readonly investmentEur: number;
   /** What of the common quantity arrives and replaces something: all of it but for what a pipe loses, in the yearly unit. */
   readonly delivered: number;
+  /** What a unit of it replaces, where a fuel gas replaces another. */
+  readonly gasEnergy: GasEnergy;
   readonly avoidedPurchase: number;
   readonly avoidedDisposal: number;
   readonly treatment: number;
@@ -33,8 +36,9 @@ export function figuresOf(pair: Pair, values: FactorValues): PairFigures {
   const transport = transportOf(pair, values);
   const lost = transport.mode === 'pipe' ? transport.lost : null;
   const delivered = commonYearly - (lost?.mwhPerYear ?? 0);
-  const avoidedPurchase = delivered * unitWorth(demand.worth, values);
   const conversion = pair.conversion === undefined ? null : conversionCosts(pair, pair.conversion, values);
+  const gasEnergy = gasEnergyOf(pair, conversion?.yields.quality);
+  const avoidedPurchase = delivered * gasEnergy.ratio * unitWorth(demand.worth, values);
   const avoidedDisposal = conversion?.avoidedDisposalEur ?? commonYearly * unitWorth(supply.worth, values);
   // A converter has made the resource fit: nothing is left to treat.
   const treatment = conversion === null ? commonYearly * treatmentCost(pair, values) : 0;
@@ -49,6 +53,7 @@ export function figuresOf(pair: Pair, values: FactorValues): PairFigures {
     conversion,
     investmentEur,
     delivered,
+    gasEnergy,
     avoidedPurchase,
     avoidedDisposal,
     treatment,

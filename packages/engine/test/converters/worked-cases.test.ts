@@ -145,6 +145,19 @@ test('E3.4: a tonne of food waste gives 116.2 m3 of biogas; a hundredth escapes,
   expect(made.electricityKwh).toBeCloseTo(116.16 * 0.115, 2);
 });
 
+test('gas of a digester has 21.5 MJ a m3: no taker of 35 to 60 MJ is offered it, and one that states nothing is', () => {
+  expect(converted('anaerobic_digester', { type: 'organic.food_waste' }).quality.heating_value_mj_m3?.min).toBeCloseTo(
+    21.535,
+    3,
+  );
+  const food = { type: 'organic.food_waste', amount: 20_000, unit: 't/a' };
+  const burner = (quality: Side['quality'] = {}) => ({ type: 'gas.fuel_gas', amount: 500, unit: 'm3/h', quality });
+  const through = (taker: Side) =>
+    chainsBetween(food, taker).flatMap(({ converters }) => converters.map(({ id }) => id));
+  expect(through(burner())).toEqual(['anaerobic_digester']);
+  expect(through(burner({ heating_value_mj_m3: { min: 35, max: 60 } }))).toEqual([]);
+});
+
 test('digested sludge is still sludge: what has not become gas goes the way it goes today', () => {
   const made = converted('anaerobic_digester', {
     type: 'organic.biosludge',

@@ -128,6 +128,7 @@ REPLACED = {
     "water.process": (None, "co2.water", "displaced.material"),
     "gas.biogas": ("price.biogas", "co2.biogas", "displaced.energy"),
     "gas.natural_gas": ("price.methane", "co2.methane", "displaced.energy"),
+    "gas.fuel_gas": ("price.methane", "co2.methane", "displaced.energy"),
     "gas.biomethane": ("price.methane", "co2.methane", "displaced.energy"),
     "gas.compressed_air": ("price.compressed_air", 0.1144, "displaced.energy"),
     "material.fly_ash": ("price.fly_ash", "co2.clinker", "displaced.clinker_by_fly_ash"),
@@ -147,6 +148,8 @@ DISPOSAL = {
     "organic.sewage_sludge": ("disposal.sludge", None),
     "water.wastewater": (None, "co2.sewage"),
 }
+# Methane usually in a fuel gas; of a process gas nothing is usual.
+USUAL_METHANE = {"gas.natural_gas": 1, "gas.biomethane": 1, "gas.biogas": 0.6, "gas.fuel_gas": None}
 TREATMENT = {"water.cooling": "treatment.screening", "water.process": "treatment.filter_uv"}
 
 # --- Place and time ------------------------------------------------------------------------------------------------------
@@ -649,6 +652,19 @@ def grid_of(country):
     return UNION_MEAN if country in UNION_WITHOUT_FIGURE else None
 
 
+def by_energy(sent, demand):
+    """m3 of the gas that is bought today that one m3 of the other replaces: lower heating values, kWh per m3, divided."""
+    if sent["type"] not in USUAL_METHANE or demand["type"] not in USUAL_METHANE:
+        return 1
+    bought = METHANE_KWH_PER_M3 * (USUAL_METHANE[demand["type"]] or 1)
+    for name, kwh in (("heating_value_mj_m3", 1 / 3.6), ("methane_percent", METHANE_KWH_PER_M3 / 100)):
+        ends = [end for end in sent.get("quality", {}).get(name, {}).values() if end is not None]
+        if ends:
+            return sum(ends) / len(ends) * kwh / bought
+    usual = USUAL_METHANE[sent["type"]]
+    return 1 if usual is None else METHANE_KWH_PER_M3 * usual / bought
+
+
 def worked_out(case):
     f = dict(FIGURES, **{own["id"]: own["mid"] for own in case.get("factors", [])})
     supply, demand = case["supply"], case["demand"]
@@ -683,7 +699,8 @@ def worked_out(case):
     disposal_name, disposal_co2 = DISPOSAL.get(supply["type"], (None, None))
     # What the pipe loses replaces nothing.
     delivered = yearly - way.get("lost", 0)
-    avoided_purchase = delivered * unit_worth(euro_per_unit(demand.get("price")), price_name)
+    replaced = delivered * by_energy(sent, demand)
+    avoided_purchase = replaced * unit_worth(euro_per_unit(demand.get("price")), price_name)
     avoided_disposal = input_yearly * unit_worth(euro_per_unit(supply.get("disposal_cost")), disposal_name)
     treatment = 0
     if demand["type"] in TREATMENT and not machine:
@@ -716,7 +733,7 @@ def worked_out(case):
     if co2_name is not None:
         per_unit = f[displaced_name] * (f[co2_name] if isinstance(co2_name, str) else co2_name * (grid or 0))
     disposal_kg = input_yearly * (f[disposal_co2] if disposal_co2 else 0)
-    avoided_kg = delivered * per_unit + disposal_kg
+    avoided_kg = replaced * per_unit + disposal_kg
     # A converter runs on the electricity of the supplier's country.
     converter_kg = converter_mwh * 1000 * (grid_of(supply["country"]) or 0) + escaped_kg
     caused_kg = way["kg"] + way["mwh"] * 1000 * (grid or 0)
@@ -728,7 +745,7 @@ def worked_out(case):
         own_per_unit = recipe * (f[co2_name] if isinstance(co2_name, str) else co2_name * (grid or 0))
     inventories = {
         "supplier_t_per_year": (converter_kg - disposal_kg) / 1000,
-        "receiver_t_per_year": (caused_kg - delivered * own_per_unit) / 1000,
+        "receiver_t_per_year": (caused_kg - replaced * own_per_unit) / 1000,
     }
 
     without_rate = [

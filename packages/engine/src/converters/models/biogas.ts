@@ -40,7 +40,10 @@ export const biogasModels = {
       unused: isSludge ? digestate : 0,
       besides: isSludge ? [warming] : [warming, waste('Digestate', digestate, 't', factorOf('digestate'))],
       directCo2Kg: methaneCo2Kg(biogasM3 * methaneShare * escaped),
-      quality: { methane_percent: { min: methaneShare * 100, max: methaneShare * 100 } },
+      quality: {
+        methane_percent: exactly(methaneShare * 100),
+        heating_value_mj_m3: exactly(methaneShare * methaneKwhPerM3 * 3.6),
+      },
       words: () =>
         `${numberWord(biogasM3)} m3 of biogas per t of ${numberWord(dryMatter * 100)} % dry matter, less ${numberWord(escaped)} that escapes and ${numberWord(ownHeat)} of the rest to keep warm`,
     };
@@ -84,6 +87,8 @@ export const biogasModels = {
     };
   },
 } as const satisfies Readonly<Record<string, Model>>;
+
+const exactly = (value: number) => ({ min: value, max: value });
 
 function methaneShareOf({ flow: { quality } }: PreparedFlow): number | null {
   const percent = quality.methane_percent?.min ?? null;
