@@ -58,7 +58,11 @@ describe('crg factors', () => {
     const isOther = ({ id }: Factor) => id !== dear.id;
     expect(factors.filter(isOther)).toEqual(table.filter(isOther));
     const { out } = await crg(['factors', '--input', input]);
-    expect(out).toMatch(/^price\.electricity +200 +210 +220 +EUR\/MWh +2024 +DK +own: Tariff of the grid company$/m);
+    expect(out).toMatch(
+      /^price\.electricity +200 +210 +220 +EUR\/MWh +2024 +DK +Electricity.* {2}own: Tariff of the grid company$/m,
+    );
+    expect(out).toMatch(/^grid\.SE +.* SE +Grid electricity +/m);
+    expect(out).not.toMatch(/^\S+ +[\d.]+ +[\d.]+ +[\d.]+ +1 +\d{4} /m);
   });
 
   test.each([

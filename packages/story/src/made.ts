@@ -66,8 +66,10 @@ export function timesSign(formula: string): string {
   return formula.replaceAll(' x ', ' × ').replaceAll(' - ', ' − ');
 }
 
-/** UCUM spellings as people read them: MWh/a -> MWh/yr, m3 -> m³, a -> years, 1 -> nothing. */
+/** UCUM spellings as people read them: MWh/a -> MWh/yr, m3 -> m³, a -> years, 1/a -> per year, 1 -> nothing. */
 export function plainUnit(unit: string): string {
   if (unit === 'a') return 'years';
+  if (unit === '1/a') return 'per year';
+  if (unit === '1/h') return 'per hour';
   return unit === '1' ? '' : unit.replace('/a', '/yr').replaceAll('m3', 'm³');
 }

@@ -18,6 +18,7 @@ import { type PermitStory, permitStory } from './permit-story.ts';
 import { madeOf, whoIs } from './provenance.ts';
 import { type ScorePart, scoreParts } from './score-parts.ts';
 import { type UncertaintyStory, uncertaintyStory } from './uncertainty-story.ts';
+import { unitText } from './unit-text.ts';
 import { markOf, strip, type VerdictMark } from './verdict-marks.ts';
 import { type VerdictRow, verdictRows } from './verdict-rows.ts';
 
@@ -241,19 +242,6 @@ function intervalText(min: number | null, max: number | null): string {
   if (min !== null && max !== null) return min === max ? `${min}` : `${min} to ${max}`;
   if (min !== null) return `at least ${min}`;
   return max === null ? 'not stated' : `at most ${max}`;
-}
-
-/** UCUM spellings as people read them. */
-export function unitText(unit: string): string {
-  const words: Readonly<Record<string, string>> = {
-    Cel: '°C',
-    '%': '%',
-    '1': '',
-    'h/a': 'h/yr',
-    'EUR/a': 'EUR/yr',
-    't/a': 't/yr',
-  };
-  return words[unit] ?? unit.replace('m3', 'm³').replace('/a', '/yr');
 }
 
 function priceText(price: { amount: number; currency?: string | null | undefined; per: string }): string {

@@ -1,6 +1,7 @@
 // The verdicts as rows: mark, sentence, and a bullet bar that shows the numbers they were judged by.
 import type { Verdict } from '@crg/api-contract/match';
 import { isResourceType, resourceType } from '@crg/domain/taxonomy';
+import { unitText } from './unit-text.ts';
 import { markOf, type VerdictMark } from './verdict-marks.ts';
 
 /** All in shares of the bar's length. */
@@ -70,7 +71,7 @@ function bulletOf({ judge, value, limit, unit, result }: Verdict, share: number 
       : { value: share, limit: null, good: null, text: `${Math.round(share * 100)} % of the supply` };
   }
   if (limit === null) return null;
-  const text = `${value} against ${limit} ${unit ?? ''}`;
+  const text = `${value} against ${limit} ${unitText(unit ?? '')}`.trimEnd();
   const most = Math.max(value, limit, 0) * 1.18 || 1;
   const least = Math.min(value, limit, 0) * 1.18;
   const at = (number: number) => (number - least) / (most - least);

@@ -4,6 +4,7 @@ import { builtInFactors, FactorTable } from '@crg/engine/economics/factor-table'
 import { cityFactors } from '@crg/services/city-factors';
 import type { CityFactor } from '@crg/services/factors-named';
 import { readCity } from '@crg/services/read-city';
+import { printedUnit } from '../explain/numbers.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { table } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,17 +23,18 @@ export async function factors(options: FactorsOptions, terminal: Terminal): Prom
     await terminal.write(`${JSON.stringify({ factors: all.map(factorResource) }, null, 2)}\n`);
     return;
   }
-  const rows = all.map(({ id, low, mid, high, unit, source, year, geography, overridden }) => [
+  const rows = all.map(({ id, label, low, mid, high, unit, source, year, geography, overridden }) => [
     id,
     figure(low),
     figure(mid),
     figure(high),
-    unit,
+    printedUnit(unit),
     String(year),
     geography,
+    label,
     overridden ? `own: ${source}` : source,
   ]);
-  const head = ['factor', 'low', 'mid', 'high', 'unit', 'year', 'where', 'source'];
+  const head = ['factor', 'low', 'mid', 'high', 'unit', 'year', 'where', 'what it is', 'source'];
   await terminal.write(`${table([head, ...rows], { right: [1, 2, 3] })}\n`);
 }
 

@@ -1,6 +1,6 @@
 // The explanation of a pair that fits, section by section.
 import type { Explanation, Line } from '@crg/api-contract/match';
-import { figure, orDash, percent } from './numbers.ts';
+import { figure, orDash, percent, printedUnit } from './numbers.ts';
 import { section } from './section.ts';
 
 export function explanationText(explanation: Explanation): readonly string[] {
@@ -94,7 +94,7 @@ function driverText({ drivers }: Explanation['uncertainty']): string {
     'What moves the NPV most',
     drivers.map((driver) => [
       driver.label,
-      `${figure(driver.low)} to ${figure(driver.high)} ${driver.unit}`,
+      `${figure(driver.low)} to ${figure(driver.high)} ${printedUnit(driver.unit)}`.trimEnd(),
       `NPV ${figure(driver.npv_at_low_eur)} to ${figure(driver.npv_at_high_eur)} EUR`,
       `${percent(driver.share)} of the spread`,
     ]),
@@ -127,7 +127,7 @@ function lineText(title: string, lines: readonly Line[]): string {
     title,
     lines.map(({ label, amount, unit, formula, factors }) => [
       label,
-      `${figure(amount)} ${unit}`,
+      `${figure(amount)} ${printedUnit(unit)}`.trimEnd(),
       `= ${formula}`,
       factors.length === 0 ? '' : `[${factors.join(', ')}]`,
     ]),
@@ -141,7 +141,7 @@ function factorText(factors: Explanation['factors']): string {
     factors.map(({ id, low, mid, high, unit, source, year, geography, overridden }) => [
       id,
       `${figure(low)} / ${figure(mid)} / ${figure(high)}`,
-      unit,
+      printedUnit(unit),
       `${overridden ? "the city's own: " : ''}${source}, ${year}, ${geography}`,
     ]),
   );

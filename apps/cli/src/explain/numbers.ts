@@ -9,6 +9,9 @@ export function figure(value: number): string {
 
 export const percent = (share: number): string => `${figure(share * 100)} %`;
 
+/** What is counted in nothing has no unit to print. */
+export const printedUnit = (unit: string): string => (unit === '1' ? '' : unit);
+
 /** A number that may be missing. */
 export const orDash = (value: number | null, text: (value: number) => string = figure): string =>
   value === null ? '-' : text(value);

@@ -61,7 +61,8 @@ function otherUnit(unit: string, { unit: expected, label }: Factor): Finding {
 function checkFigure(field: 'low' | 'mid' | 'high', value: number, id: FactorId, replaced: Factor): readonly Finding[] {
   const { words, holds } = sensibleFigures(id, replaced);
   if (Number.isFinite(value) && holds(value)) return [];
-  const next = `The table has ${replaced.low}, ${replaced.mid} and ${replaced.high} ${replaced.unit}.`;
+  const unit = replaced.unit === '1' ? '' : ` ${replaced.unit}`;
+  const next = `The table has ${replaced.low}, ${replaced.mid} and ${replaced.high}${unit}.`;
   const code = Number.isFinite(value) ? 'out_of_range' : 'invalid_input';
   return [{ code, field, expected: words, got: String(value), next }];
 }

@@ -113,7 +113,7 @@ function missingSentence(pair: Pair, parameter: QualityParameter): string {
       : value === null
         ? 'The supply does not state'
         : 'The demand does not state';
-  return `${silent} the ${parameter.label.toLowerCase()} that counts; it rejects nothing, but the pair is less certain.`;
+  return `${silent} the ${parameter.label.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())} that counts; it rejects nothing, but the pair is less certain.`;
 }
 
 /** Temperature differences are kelvin, whatever the scale. */

@@ -20,12 +20,29 @@ export async function readFactorPage(looked: string, onlyOwn: boolean): Promise<
   const { data } = await readApi<FactorList>('/api/v1/factors');
   const words = looked.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = data.filter((factor) => (!onlyOwn || factor.overridden) && holds(factor, words));
-  return { groups: grouped(shown), all: data.length, own: data.filter(({ overridden }) => overridden).length };
+  return {
+    groups: grouped(placed(shown, data)),
+    all: data.length,
+    own: data.filter(({ overridden }) => overridden).length,
+  };
 }
 
 function holds({ id, label, source, geography }: Factor, words: readonly string[]): boolean {
   const text = `${id} ${label} ${source} ${geography}`.toLowerCase();
   return words.every((word) => text.includes(word));
+}
+
+/** Rows that are called alike say where they hold: `Grid electricity, DK`. */
+function placed(shown: readonly Factor[], all: readonly Factor[]): readonly Factor[] {
+  const rows = Map.groupBy(all, ({ label }) => label);
+  return shown.map((factor) =>
+    (rows.get(factor.label)?.length ?? 0) > 1 ? { ...factor, label: `${factor.label}, ${placeOf(factor)}` } : factor,
+  );
+}
+
+/** Of an overridden row the place is in whatever words the city chose, so the id tells. */
+function placeOf({ id, geography, overridden }: Factor): string {
+  return overridden ? (id.split('.').at(-1) ?? id) : geography;
 }
 
 /** By the first part of the id, in the order of the table. */

@@ -3,7 +3,7 @@ import type { Converter } from '@crg/api-contract/converter';
 import { isResourceType, resourceType } from '@crg/domain/taxonomy';
 import { digits, exact } from '@crg/story/format';
 import { plainUnit } from '@crg/story/made';
-import { unitText } from '@crg/story/match-story';
+import { unitText } from '@crg/story/unit-text';
 import { ArrowRight } from 'lucide-react';
 import css from './reference.module.css';
 
@@ -92,7 +92,7 @@ function parameterText(type: string | undefined, id: string): string {
 
 function unitOf(type: string | undefined, id: string): string {
   const unit = parameterOf(type, id)?.unit;
-  return unit === undefined ? '' : ` ${unitText(unit)}`;
+  return unit === undefined ? '' : ` ${unitText(unit)}`.trimEnd();
 }
 
 function parameterOf(type: string | undefined, id: string) {
