@@ -125,7 +125,8 @@ function FactorRow({ factor, open, toggle }: { factor: Factor; open: boolean; to
         {plainUnit(unit) || '–'}
       </td>
       <td className={css.source}>
-        {source}, {year}, {geography} <abbr title={confidenceWords[confidence]}>{confidence}</abbr>
+        {source}, {year}, {geography}{' '}
+        {overridden ? null : <abbr title={confidenceWords[confidence]}>{confidence}</abbr>}
       </td>
       <td className={css.change}>
         <button
@@ -143,6 +144,7 @@ function FactorRow({ factor, open, toggle }: { factor: Factor; open: boolean; to
   );
 }
 
+/** Of the table's own figures: nobody here has read the source that a city names. */
 const confidenceWords: Readonly<Record<Factor['confidence'], string>> = {
   S: 'read in the named source',
   T: 'textbook or legal text',
