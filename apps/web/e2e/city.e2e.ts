@@ -13,7 +13,7 @@ const screenshots = fileURLToPath(new URL('screenshots', import.meta.url));
 const aMatch = '/matches/gyproc-process-heat~district-heating-heat';
 const aWasteMatch = '/matches/asnaes-fly-ash~aalborg-fly-ash';
 const aNearMiss = '/near-misses/asnaes-cooling-water-heat~district-heating-heat';
-const aChain = '/chains/refinery-technical-water~reverse_osmosis~asnaes-make-up-water';
+const aChain = '/chains/novo-waste-water~membrane_bioreactor~asnaes-make-up-water';
 let product: Product;
 
 /** Software rendering on two busy cores is slow; a person would not wait longer either. */
@@ -180,14 +180,14 @@ test('a missing fact leads to the form where its owner answers it', async () => 
 test('chains stand in the list after the matches, can be left out, and open', async () => {
   const { page, faults } = await openPage(product);
   await page.goto(`${product.address}/?view=table`);
-  const chain = page.getByRole('row').filter({ hasText: 'reverse osmosis (L3)' }).first();
+  const chain = page.getByRole('row').filter({ hasText: 'Membrane bioreactor' }).first();
   await soon(() => rows(page)).toBeGreaterThan(30);
   const before = await rows(page);
   await page.goto(`${product.address}/?view=table&chains=0`);
   await soon(() => rows(page)).toBeLessThan(before);
   expect(await chain.count()).toBe(0);
   await page.goto(product.address + aChain);
-  expect(await page.locator('h1').innerText()).toMatch(/through an ultrafiltration and reverse osmosis \(L3\)$/);
+  expect(await page.locator('h1').innerText()).toMatch(/through a membrane bioreactor \(LB\)$/);
   expect(await page.locator('[data-role="converter"]').innerText()).toMatch(/Out[\s\S]+Electricity[\s\S]+Investment/);
   expect(faults).toEqual([]);
 });
