@@ -305,7 +305,8 @@ describe('matches', () => {
     expect(explanation.co2.lines.length).toBeGreaterThan(0);
     expect(explanation.permit.outcome).toBe('needs_permit');
     expect(explanation.permit.rulings[0].clause).toBeTruthy();
-    expect(explanation.permit.open).toEqual([]);
+    // Whether the way leaves private land is asked, because it could only ease the answer; yes changes nothing.
+    expect(explanation.permit.open).toMatchObject([{ fact: 'crosses_public_land', if_yes: 'needs_permit' }]);
     expect(explanation.permit.rulings[0]).toMatchObject({
       jurisdiction: expect.any(String),
       valid_from: expect.any(String),
