@@ -236,6 +236,8 @@ function narrowed(
   // Beyond what is possible nothing can be stated; an interval stays in order, whichever end moves.
   const possible = (value: number) => Math.min(highest, Math.max(lowest, value));
   if (kind === 'window') {
+    // A supply with a narrower window promises more to a demand of another type that asks for an upper or a lower end only.
+    if (flow.direction === 'supply') return [id, { min, max }];
     const middle = min !== null && max !== null ? (min + max) / 2 : null;
     return [id, middle === null ? { min, max } : { min: middle, max: middle }];
   }
