@@ -429,6 +429,12 @@ test('sludge of 22 % is dried for a burner that takes 30 to 45 %, though the dry
   const chain = through('belt_dryer', chainsBetween(sludge(exactly(22)), sludge({ min: 30, max: 45 })));
   // 22/30 of every tonne is left.
   expect(chain.commonQuantity.amount).toBeCloseTo((5 * 8760 * 22) / 30, 6);
+  // 0.93 MWh for every tonne of water, from a boiler that burns gas of 40 EUR/MWh with 0.9: it is bought, so it lowers the benefit.
+  const heat = ((5 * 8760 * 8) / 30) * 0.93 * (40 / 0.9);
+  expect(moneyOf(chain, 'converter_heat')).toBeCloseTo(-heat, 6);
+  const others = ['avoided_purchase', 'avoided_disposal', 'converter_upkeep', 'converter_electricity', 'trucks'];
+  const withoutHeat = others.reduce((sum, id) => sum + moneyOf(chain, id), 0);
+  expect(chain.economics.benefitEurPerYear).toBeCloseTo(withoutHeat - heat, 3);
 });
 
 test.each([300, 400, 600])(
