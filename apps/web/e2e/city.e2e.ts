@@ -223,7 +223,7 @@ test('a city states a factor of its own with its source, the match is worked out
   await page.getByText('are worked out anew').waitFor();
   await soon(() => page.getByText('The city’s own').count()).toBe(1);
 
-  expect(await npv()).not.toBe(table);
+  await soon(npv).not.toBe(table);
   await page
     .getByRole('button', { name: /society npv/ })
     .first()
@@ -240,7 +240,7 @@ test('a city states a factor of its own with its source, the match is worked out
   }).toBe(1);
   await undo.click();
   await soon(() => page.getByText('no figures of its own yet').count()).toBe(1);
-  expect(await npv()).toBe(table);
+  await soon(npv).toBe(table);
   expect(faults).toEqual([]);
 });
 

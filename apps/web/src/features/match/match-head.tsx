@@ -63,13 +63,7 @@ export function MatchHead({ story }: { story: MatchStory }) {
         <span className="chip o">
           <StateRing kind="match" /> Suggested
         </span>
-        {story.marginEurPerYear < -0.5 ? (
-          <span className="chip near">
-            {story.converter
-              ? 'Fits through a converter, but costs more than it saves'
-              : 'Fits, but costs more than it saves'}
-          </span>
-        ) : null}
+        {story.marginEurPerYear < -0.5 ? <span className="chip near">Fits, but costs more than it saves</span> : null}
         <span>
           <Ask about="score">
             <b>{score(story.score)}</b>
