@@ -37,10 +37,10 @@ export async function send(method: string, path: string, { body, ifMatch, signal
     throw new SendFault(null);
   });
   const etag = response.headers.get('etag') ?? '';
-  const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null);
-  if (!response.ok) {
-    const unreadable = { detail: `Expected an answer to ${method} ${path}, got status ${response.status}.` };
-    throw new SendFault((answer as Partial<Problem> | null) ?? unreadable, etag || null);
-  }
+  const answer: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
+  const unreadable = { detail: `Expected an answer to ${method} ${path}, got status ${response.status}.` };
+  if (!response.ok) throw new SendFault((answer as Partial<Problem> | undefined) ?? unreadable, etag || null);
+  // A yes that cannot be read is no yes: whoever asked would go on with nothing.
+  if (answer === undefined) throw new SendFault(unreadable, etag || null);
   return { body: answer, etag };
 }
